@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
-  /** Roles that may call; empty together with {@link #anyone} means everybody, even not logged in. */
+  /**
+   * Roles that may call; empty together with {@link #anyone} means everybody, even not logged in.
+   */
   Role[] value() default {};
 
   /** True for pages that need no login (login, setup, static descriptions). */

@@ -25,14 +25,18 @@ public record Period(LocalDate from, LocalDate to) {
     return new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
   }
 
-  /** @param half 1 or 2 */
+  /**
+   * @param half 1 or 2
+   */
   public static Period ofHalf(int year, int half) {
     return half == 1
         ? new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30))
         : new Period(LocalDate.of(year, 7, 1), LocalDate.of(year, 12, 31));
   }
 
-  /** @param quarter 1 to 4 */
+  /**
+   * @param quarter 1 to 4
+   */
   public static Period ofQuarter(int year, int quarter) {
     YearMonth first = YearMonth.of(year, quarter * 3 - 2);
     return new Period(first.atDay(1), first.plusMonths(2).atEndOfMonth());

@@ -1,5 +1,6 @@
 /**
- * The words every module speaks: typed ids, periods, who acts and how far they see. Never holds business.
+ * The words every module speaks: typed ids, periods, who acts and how far they see. Never holds
+ * business.
  */
 @ApplicationModule(
     displayName = "kernel",

@@ -1,0 +1,174 @@
+package org.youju.app;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL inside the data directory, durable, on localhost with a random port and password. The
+ * only class that knows the library behind it (decision 0002).
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+  static final String NAME = "youju";
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final int ATTEMPTS = 4;
+
+  private final EmbeddedPostgres server;
+
+  private EmbeddedDatabase(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /** Starts the server, first stopping one that a killed process left behind. */
+  static EmbeddedDatabase start(Installation installation, boolean durable) {
+    Path data = installation.directory().resolve("postgres");
+    boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
+    stopOrphan(data);
+    EmbeddedDatabase database = new EmbeddedDatabase(launch(installation, data, fresh, durable));
+    if (fresh) {
+      database.secure(installation, data);
+    }
+    return database;
+  }
+
+  String url() {
+    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static EmbeddedPostgres launch(
+      Installation installation, Path data, boolean fresh, boolean durable) {
+    var builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(data)
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setOverrideWorkingDirectory(installation.directory().resolve("postgres-bin").toFile())
+            .setPort(port(installation))
+            .setPGStartupWait(PATIENCE)
+            .setServerConfig("fsync", durable ? "on" : "off")
+            .setServerConfig("synchronous_commit", durable ? "on" : "off")
+            .setServerConfig("full_page_writes", durable ? "on" : "off")
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("unix_socket_directories", "''")
+            .setServerConfig("max_connections", "40")
+            .setServerConfig("shared_buffers", "128MB")
+            .setServerConfig("work_mem", "16MB")
+            .setServerConfig("jit", "off")
+            .setServerConfig("timezone", "UTC")
+            .setServerConfig("log_min_error_statement", "panic")
+            .setServerConfig("log_parameter_max_length_on_error", "0");
+    if (!fresh) {
+      builder.setConnectConfig("password", installation.ownerPassword());
+    }
+    IOException last = new IOException("not tried");
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        return builder.start();
+      } catch (IOException e) {
+        last = e;
+        LOG.warn("数据库第 {} 次启动未成功，稍后重试", attempt);
+        stopOrphan(data);
+      }
+    }
+    throw new UncheckedIOException("PostgreSQL did not start in " + data, last);
+  }
+
+  /** From trust, which the first start needs, to passwords; then the application's database. */
+  private void secure(Installation installation, Path data) {
+    try (Connection connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("ALTER ROLE postgres PASSWORD '" + installation.ownerPassword() + "'");
+      statement.execute("CREATE DATABASE " + NAME);
+      Files.writeString(
+          data.resolve("pg_hba.conf"),
+          "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n");
+      statement.execute("SELECT pg_reload_conf()");
+    } catch (SQLException e) {
+      throw new IllegalStateException("the new database could not be secured", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int port(Installation installation) {
+    int port = installation.databasePort();
+    try (ServerSocket socket = new ServerSocket(port)) {
+      return socket.getLocalPort();
+    } catch (IOException taken) {
+      try (ServerSocket socket = new ServerSocket(0)) {
+        return socket.getLocalPort();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  /**
+   * A JVM killed with -9 leaves its postmaster running: it is asked to stop ({@code SIGINT}, fast
+   * shutdown). The pid file is never removed by hand.
+   */
+  private static void stopOrphan(Path data) {
+    orphan(data)
+        .ifPresent(
+            process -> {
+              LOG.warn("上次没有正常退出，先停止遗留的数据库进程 {}", process.pid());
+              interrupt(process.pid());
+              process
+                  .onExit()
+                  .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+                  .join();
+            });
+  }
+
+  private static Optional<ProcessHandle> orphan(Path data) {
+    try {
+      Path pidFile = data.resolve("postmaster.pid");
+      if (!Files.exists(pidFile)) {
+        return Optional.empty();
+      }
+      List<String> lines = Files.readAllLines(pidFile);
+      if (lines.size() < 2 || !Path.of(lines.get(1)).toAbsolutePath().equals(data)) {
+        return Optional.empty();
+      }
+      return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+          .filter(
+              process -> process.info().command().map(c -> c.endsWith("postgres")).orElse(true));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void interrupt(long pid) {
+    try {
+      new ProcessBuilder("kill", "-INT", Long.toString(pid)).start().waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

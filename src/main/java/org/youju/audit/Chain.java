@@ -1,0 +1,173 @@
+package org.youju.audit;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Sm3;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and verifies the chain. */
+@Component
+public class Chain {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final int BATCH = 5_000;
+
+  private final JdbcClient jdbc;
+
+  Chain(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What {@link #verify} found: how many entries were checked, and the first break. */
+  public record Finding(long checked, String headHash, Optional<Break> firstBreak) {}
+
+  /** The newest entries first; {@code before} is exclusive. */
+  public List<AuditEntry> newest(RootId root, long before, int limit) {
+    return jdbc
+        .sql(
+            """
+            SELECT seq, body, prev, hash
+            FROM audit.entry
+            WHERE root = :root AND seq < :before
+            ORDER BY seq DESC
+            LIMIT :limit
+            """)
+        .param("root", root.value())
+        .param("before", before)
+        .param("limit", limit)
+        .query(
+            (row, n) -> new Row(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+        .list()
+        .stream()
+        .map(Row::entry)
+        .toList();
+  }
+
+  /**
+   * Walks the whole chain: hashes, links, gaps, head, and the anchors given.
+   *
+   * @param anchors sequence number to hash (hexadecimal), as exported earlier
+   * @param content asked for every entry whether what it speaks of still is what it was; empty when
+   *     it is
+   */
+  public Finding verify(
+      RootId root, Map<Long, String> anchors, Function<AuditEntry, Optional<Break>> content) {
+    byte[] prev = new byte[Sm3.LENGTH];
+    long seq = 0;
+    List<Row> batch = after(root, seq);
+    while (!batch.isEmpty()) {
+      for (Row row : batch) {
+        Optional<Break> found = row.follows(seq, prev).or(() -> row.anchored(anchors));
+        if (found.isEmpty()) {
+          found = content.apply(row.entry());
+        }
+        if (found.isPresent()) {
+          return new Finding(seq, hex(prev), found);
+        }
+        seq = row.seq();
+        prev = row.hash();
+      }
+      batch = after(root, seq);
+    }
+    return new Finding(seq, hex(prev), head(root, seq, prev).or(() -> missing(anchors, root)));
+  }
+
+  private Optional<Break> head(RootId root, long seq, byte[] hash) {
+    var heads =
+        jdbc.sql("SELECT seq, hash FROM audit.head WHERE root = :root")
+            .param("root", root.value())
+            .query((row, n) -> new Audit.Link(row.getLong(1), row.getBytes(2)))
+            .list();
+    if (heads.isEmpty() && seq == 0) {
+      return Optional.empty();
+    }
+    boolean same =
+        heads.size() == 1 && heads.get(0).seq() == seq && Arrays.equals(heads.get(0).hash(), hash);
+    return same
+        ? Optional.empty()
+        : Optional.of(new Break(seq + 1, "head", "链尾与链头登记不一致：末尾的记录被删除或伪造。"));
+  }
+
+  private Optional<Break> missing(Map<Long, String> anchors, RootId root) {
+    long last =
+        jdbc.sql("SELECT coalesce(max(seq), 0) FROM audit.entry WHERE root = :root")
+            .param("root", root.value())
+            .query(Long.class)
+            .single();
+    return anchors.keySet().stream()
+        .filter(seq -> seq > last)
+        .sorted()
+        .findFirst()
+        .map(seq -> new Break(seq, "anchor", "锚点记到第 " + seq + " 条，链上只到第 " + last + " 条：数据被回退。"));
+  }
+
+  private List<Row> after(RootId root, long seq) {
+    return jdbc.sql(
+            """
+            SELECT seq, body, prev, hash
+            FROM audit.entry
+            WHERE root = :root AND seq > :seq
+            ORDER BY seq
+            LIMIT :limit
+            """)
+        .param("root", root.value())
+        .param("seq", seq)
+        .param("limit", BATCH)
+        .query(
+            (row, n) -> new Row(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+        .list();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private record Row(long seq, String body, byte[] prev, byte[] hash) {
+    Optional<Break> follows(long lastSeq, byte[] lastHash) {
+      if (seq != lastSeq + 1) {
+        return Optional.of(
+            new Break(lastSeq + 1, "gap", "第 " + (lastSeq + 1) + " 条缺失，下一条是第 " + seq + " 条。"));
+      }
+      if (!Arrays.equals(prev, lastHash)) {
+        return Optional.of(new Break(seq, "link", "第 " + seq + " 条没有接在前一条之后。"));
+      }
+      if (!Arrays.equals(hash, Audit.Link.hash(prev, seq, body))) {
+        return Optional.of(new Break(seq, "hash", "第 " + seq + " 条的内容被改动过。"));
+      }
+      return Optional.empty();
+    }
+
+    Optional<Break> anchored(Map<Long, String> anchors) {
+      String anchor = anchors.get(seq);
+      return anchor == null || anchor.equals(hex(hash))
+          ? Optional.empty()
+          : Optional.of(new Break(seq, "anchor", "第 " + seq + " 条与锚点不符：整条链被重写过。"));
+    }
+
+    @SuppressWarnings("unchecked")
+    AuditEntry entry() {
+      Map<String, Object> json = JSON.readValue(body, OBJECT);
+      return new AuditEntry(
+          seq,
+          text(json, "at"),
+          text(json, "actor"),
+          text(json, "role"),
+          text(json, "action"),
+          text(json, "object"),
+          (Map<String, Object>) json.getOrDefault("detail", Map.of()),
+          hex(hash));
+    }
+
+    private static String text(Map<String, Object> json, String key) {
+      return String.valueOf(json.getOrDefault(key, ""));
+    }
+  }
+}

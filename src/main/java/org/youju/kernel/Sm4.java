@@ -1,0 +1,68 @@
+package org.youju.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.engines.SM4Engine;
+import org.bouncycastle.crypto.modes.GCMBlockCipher;
+import org.bouncycastle.crypto.modes.GCMModeCipher;
+import org.bouncycastle.crypto.params.AEADParameters;
+import org.bouncycastle.crypto.params.KeyParameter;
+
+/**
+ * Encrypts short texts at rest (SM4-GCM, GB/T 32907): 12 bytes of nonce, then ciphertext and tag.
+ * The key lives outside the database.
+ */
+public final class Sm4 {
+  /** Length of a key in bytes. */
+  public static final int KEY_LENGTH = 16;
+
+  private static final int NONCE = 12;
+  private static final int TAG_BITS = 128;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final byte[] key;
+
+  public Sm4(byte[] key) {
+    if (key.length != KEY_LENGTH) {
+      throw new IllegalArgumentException("an SM4 key has 16 bytes, this one " + key.length);
+    }
+    this.key = key.clone();
+  }
+
+  /** Encrypts; the same text twice gives different bytes. */
+  public byte[] encrypt(String text) {
+    byte[] nonce = new byte[NONCE];
+    RANDOM.nextBytes(nonce);
+    byte[] sealed = run(true, nonce, text.getBytes(StandardCharsets.UTF_8));
+    byte[] out = Arrays.copyOf(nonce, NONCE + sealed.length);
+    System.arraycopy(sealed, 0, out, NONCE, sealed.length);
+    return out;
+  }
+
+  /**
+   * Decrypts what {@link #encrypt} made.
+   *
+   * @throws IllegalStateException when the key is wrong or the bytes were altered
+   */
+  public String decrypt(byte[] bytes) {
+    byte[] nonce = Arrays.copyOf(bytes, NONCE);
+    return new String(
+        run(false, nonce, Arrays.copyOfRange(bytes, NONCE, bytes.length)), StandardCharsets.UTF_8);
+  }
+
+  private byte[] run(boolean encrypt, byte[] nonce, byte[] in) {
+    GCMModeCipher cipher = GCMBlockCipher.newInstance(new SM4Engine());
+    cipher.init(encrypt, new AEADParameters(new KeyParameter(key), TAG_BITS, nonce));
+    byte[] out = new byte[cipher.getOutputSize(in.length)];
+    try {
+      int done = cipher.processBytes(in, 0, in.length, out, 0);
+      cipher.doFinal(out, done);
+      return out;
+    } catch (InvalidCipherTextException e) {
+      throw new IllegalStateException(
+          "encrypted data does not fit its key: wrong key, or altered", e);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.youju.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.NotFound;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+
+/** Who is above and below whom, on any day; and the one predicate of permission over a subtree. */
+@Component
+public class Lineage {
+  private final JdbcClient jdbc;
+
+  Lineage(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * The organisations above each of the given ones on a day, nearest first, beginning with itself.
+   * An organisation that did not exist on that day is missing from the map.
+   */
+  public Map<OrgId, List<OrgId>> ancestors(
+      RootId root, Collection<OrgId> organizations, LocalDate day) {
+    Map<OrgId, List<OrgId>> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT descendant, ancestor
+            FROM organization.lineage
+            WHERE root = :root
+              AND descendant = ANY(:organizations)
+              AND since <= :day
+              AND until > :day
+            ORDER BY descendant, distance
+            """)
+        .param("root", root.value())
+        .param("organizations", uuids(organizations))
+        .param("day", day)
+        .query(
+            row -> {
+              found
+                  .computeIfAbsent(
+                      new OrgId(row.getObject("descendant", UUID.class)), id -> new ArrayList<>())
+                  .add(new OrgId(row.getObject("ancestor", UUID.class)));
+            });
+    return found;
+  }
+
+  /** Whether the organisation is, or once was, in a subtree that the scope sees. */
+  public boolean sees(Scope scope, OrgId organization) {
+    return !scope.seesNothing()
+        && jdbc.sql(
+                """
+                SELECT EXISTS (
+                  SELECT 1
+                  FROM organization.lineage
+                  WHERE root = :root
+                    AND descendant = :organization
+                    AND ancestor = ANY(:tops))
+                """)
+            .param("root", scope.root().value())
+            .param("organization", organization.value())
+            .param("tops", uuids(scope.tops()))
+            .query(Boolean.class)
+            .single();
+  }
+
+  /**
+   * Answers nothing when the scope sees the organisation.
+   *
+   * @throws NotFound when it does not exist or lies outside: the two answer alike
+   */
+  public void require(Scope scope, OrgId organization) {
+    if (!sees(scope, organization)) {
+      throw new NotFound();
+    }
+  }
+
+  /** The organisation and everything below it on a day. */
+  public Set<OrgId> subtree(RootId root, OrgId top, LocalDate day) {
+    return new LinkedHashSet<>(
+        jdbc.sql(
+                """
+                SELECT descendant
+                FROM organization.lineage
+                WHERE root = :root
+                  AND ancestor = :top
+                  AND since <= :day
+                  AND until > :day
+                ORDER BY distance
+                """)
+            .param("root", root.value())
+            .param("top", top.value())
+            .param("day", day)
+            .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
+  static UUID[] uuids(Collection<OrgId> organizations) {
+    return organizations.stream().map(OrgId::value).toArray(UUID[]::new);
+  }
+}
