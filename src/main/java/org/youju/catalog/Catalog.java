@@ -1,0 +1,79 @@
+package org.youju.catalog;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All kinds (台账) and metrics (指标) of this installation; immutable, built once at start. */
+public final class Catalog {
+  private final Map<String, RolePart> roles = new LinkedHashMap<>();
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private final Map<String, Metric> metrics = new LinkedHashMap<>();
+
+  Catalog(Collection<RolePart> roles, Collection<Kind> kinds, Collection<Metric> metrics) {
+    roles.forEach(role -> this.roles.put(role.id(), role));
+    kinds.forEach(kind -> this.kinds.put(kind.id(), kind));
+    metrics.forEach(metric -> this.metrics.put(metric.id(), metric));
+  }
+
+  /** The definitions that the product ships. */
+  public static Catalog shipped() {
+    return new CatalogReader(CatalogFile.shipped(), List.of()).catalog();
+  }
+
+  /**
+   * The shipped definitions with the office's own over them: the same id replaces, a new id adds,
+   * {@code disabled: true} switches off.
+   *
+   * @param overrides a directory such as {@code data/catalog}; it need not exist
+   * @throws CatalogErrors with every fault of every file
+   */
+  public static Catalog shippedAnd(Path overrides) {
+    return new CatalogReader(CatalogFile.shipped(), CatalogFile.in(overrides)).catalog();
+  }
+
+  /**
+   * Kinds that can be recorded, in the order of the areas A to H; switched-off ones are left out.
+   */
+  public List<Kind> kinds() {
+    return kinds.values().stream().filter(kind -> !kind.disabled()).toList();
+  }
+
+  /** A kind, switched-off ones included, so that old records keep their name. */
+  public Optional<Kind> kind(String id) {
+    return Optional.ofNullable(kinds.get(id));
+  }
+
+  /** Metrics in the order of the areas A to H; switched-off ones are left out. */
+  public List<Metric> metrics() {
+    return metrics.values().stream().filter(metric -> !metric.disabled()).toList();
+  }
+
+  /** A metric, switched-off ones included, so that issued reports keep their source. */
+  public Optional<Metric> metric(String id) {
+    return Optional.ofNullable(metrics.get(id));
+  }
+
+  /** The metrics in use that count entries of the kind directly (ratios are not among them). */
+  public List<Metric> metricsCounting(String kindId) {
+    return metrics().stream().filter(metric -> countsKind(metric, kindId)).toList();
+  }
+
+  /** Every role of the vocabulary (角色): id and name are the same in every kind that has it. */
+  public List<RolePart> roles() {
+    return List.copyOf(roles.values());
+  }
+
+  /** Ids of all kinds, switched-off ones included. */
+  Set<String> kindIds() {
+    return kinds.keySet();
+  }
+
+  private static boolean countsKind(Metric metric, String kindId) {
+    return metric.counting().kinds().contains(kindId);
+  }
+}
