@@ -105,6 +105,39 @@ public class Lineage {
             .list());
   }
 
+  /** Names on a day; an organisation that did not exist on that day is missing. */
+  public Map<OrgId, String> names(RootId root, Collection<OrgId> organizations, LocalDate day) {
+    Map<OrgId, String> found = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT unit, name
+            FROM organization.unit_state
+            WHERE root = :root
+              AND unit = ANY(:organizations)
+              AND since <= :day
+              AND until > :day
+            """)
+        .param("root", root.value())
+        .param("organizations", uuids(organizations))
+        .param("day", day)
+        .query(row -> {
+              found.put(new OrgId(row.getObject("unit", UUID.class)), row.getString("name"));
+            });
+    return found;
+  }
+
+  /** Kinds by id, e.g. {@code branch}. */
+  public Map<OrgId, String> kinds(RootId root, Collection<OrgId> organizations) {
+    Map<OrgId, String> found = new HashMap<>();
+    jdbc.sql("SELECT id, kind FROM organization.unit WHERE root = :root AND id = ANY(:organizations)")
+        .param("root", root.value())
+        .param("organizations", uuids(organizations))
+        .query(row -> {
+              found.put(new OrgId(row.getObject("id", UUID.class)), row.getString("kind"));
+            });
+    return found;
+  }
+
   static UUID[] uuids(Collection<OrgId> organizations) {
     return organizations.stream().map(OrgId::value).toArray(UUID[]::new);
   }

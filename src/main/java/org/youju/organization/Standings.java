@@ -57,4 +57,17 @@ public class Standings {
             });
     return found;
   }
+
+  /** Names of people; an unknown person is missing. */
+  public Map<PersonId, String> names(RootId root, Collection<PersonId> people) {
+    Map<PersonId, String> found = new HashMap<>();
+    jdbc.sql("SELECT id, name FROM organization.person WHERE root = :root AND id = ANY(:people)")
+        .param("root", root.value())
+        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+        .query(
+            row -> {
+              found.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
+            });
+    return found;
+  }
 }

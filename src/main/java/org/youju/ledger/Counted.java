@@ -1,0 +1,152 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
+import org.youju.organization.Standing;
+
+/**
+ * What one recording counts for, by the counting rules of the architecture: a pure function.
+ *
+ * <p>次: once for each organisation taking part and once for everything above them. 人次: everybody
+ * for the organisation they belong to, guests and unnamed heads for the one whose activity it was.
+ * Quantities: for the organisation whose activity it was; hours for all.
+ */
+final class Counted {
+  /** Stands for any kind. */
+  static final String ANY_KIND = "*";
+
+  static final String ENTRIES = "entries";
+  private static final String HOURS = "hours";
+
+  private final Recording recording;
+  private final Map<OrgId, List<OrgId>> ancestors;
+  private final Map<PersonId, Standing> standings;
+
+  /**
+   * @param ancestors of every organisation concerned, beginning with itself: those taking part and
+   *     the homes of the people
+   */
+  Counted(
+      Recording recording,
+      Map<OrgId, List<OrgId>> ancestors,
+      Map<PersonId, Standing> standings) {
+    this.recording = recording;
+    this.ancestors = ancestors;
+    this.standings = standings;
+  }
+
+  record Row(OrgId unit, String kind, String measure, BigDecimal amount) {}
+
+  record Person(Participant participant, OrgId home, Set<String> ranks) {}
+
+  /** The rows of {@code ledger.tally}. */
+  List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    measures()
+        .forEach(
+            (unit, measures) -> {
+              rows.add(new Row(unit, ANY_KIND, ENTRIES, BigDecimal.ONE));
+              for (String kind : recording.kinds()) {
+                measures.forEach(
+                    (measure, amount) -> rows.add(new Row(unit, kind, measure, amount)));
+              }
+            });
+    return rows;
+  }
+
+  /** Each named person with the organisation it counts for. */
+  List<Person> people() {
+    return recording.participants().stream()
+        .map(
+            participant ->
+                new Person(participant, home(participant.person()), ranks(participant.person())))
+        .toList();
+  }
+
+  /** The organisation whose activity it was, then the others taking part, each once. */
+  Set<OrgId> takingPart() {
+    Set<OrgId> all = new LinkedHashSet<>();
+    all.add(recording.organization());
+    all.addAll(recording.organizationsTakingPart());
+    return all;
+  }
+
+  private Map<OrgId, Map<String, BigDecimal>> measures() {
+    Map<OrgId, Map<String, BigDecimal>> all = new LinkedHashMap<>();
+    for (OrgId organization : takingPart()) {
+      for (OrgId unit : above(organization)) {
+        all.computeIfAbsent(unit, id -> new LinkedHashMap<>()).put(ENTRIES, BigDecimal.ONE);
+      }
+    }
+    for (Person person : people()) {
+      String role = "role:" + person.participant().role();
+      for (OrgId unit : above(person.home())) {
+        Map<String, BigDecimal> measures = all.getOrDefault(unit, new HashMap<>());
+        measures.merge(role, BigDecimal.ONE, BigDecimal::add);
+        person.ranks().forEach(rank -> measures.merge(role + "@" + rank, BigDecimal.ONE, BigDecimal::add));
+      }
+    }
+    addUnnamedHeads(all);
+    addQuantities(all);
+    return all;
+  }
+
+  private void addUnnamedHeads(Map<OrgId, Map<String, BigDecimal>> all) {
+    recording
+        .headcount()
+        .forEach(
+            (role, heads) -> {
+              long unnamed = heads - recording.named(role);
+              if (unnamed > 0) {
+                for (OrgId unit : above(recording.organization())) {
+                  measuresOf(all, unit).merge("role:" + role, BigDecimal.valueOf(unnamed), BigDecimal::add);
+                }
+              }
+            });
+  }
+
+  private void addQuantities(Map<OrgId, Map<String, BigDecimal>> all) {
+    recording
+        .quantities()
+        .forEach(
+            (id, amount) -> {
+              Iterable<OrgId> units = id.equals(HOURS) ? all.keySet() : above(recording.organization());
+              units.forEach(unit -> measuresOf(all, unit).put("quantity:" + id, amount));
+            });
+  }
+
+  private static Map<String, BigDecimal> measuresOf(
+      Map<OrgId, Map<String, BigDecimal>> all, OrgId unit) {
+    return all.computeIfAbsent(unit, id -> new LinkedHashMap<>());
+  }
+
+  private OrgId home(PersonId person) {
+    Standing standing = standings.get(person);
+    if (standing != null && recording.isJoint()) {
+      Set<OrgId> candidates = takingPart();
+      for (OrgId unit : above(standing.home())) {
+        if (candidates.contains(unit)) {
+          return unit;
+        }
+      }
+    }
+    return recording.organization();
+  }
+
+  private Set<String> ranks(PersonId person) {
+    Standing standing = standings.get(person);
+    return standing == null ? Set.of() : standing.ranks();
+  }
+
+  private List<OrgId> above(OrgId organization) {
+    return ancestors.getOrDefault(organization, List.of());
+  }
+}

@@ -1,0 +1,296 @@
+package org.youju.ledger;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.audit.Audit;
+import org.youju.audit.Trail;
+import org.youju.catalog.Catalog;
+import org.youju.kernel.Actor;
+import org.youju.kernel.Conflict;
+import org.youju.kernel.EntryId;
+import org.youju.kernel.FieldError;
+import org.youju.kernel.Forbidden;
+import org.youju.kernel.Ids;
+import org.youju.kernel.NotFound;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.Refused;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+import org.youju.kernel.Sm3;
+import org.youju.organization.Lineage;
+import org.youju.organization.Standing;
+import org.youju.organization.Standings;
+
+/** Records, corrects, voids and reads entries. Nothing stored is ever changed: see {@link Entry}. */
+@Component
+public class Ledger {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int SALT = 16;
+
+  private final Audit audit;
+  private final Catalog catalog;
+  private final Lineage lineage;
+  private final Standings standings;
+  private final EntryStore store;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Ledger(
+      Audit audit,
+      Catalog catalog,
+      Lineage lineage,
+      Standings standings,
+      EntryStore store,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.audit = audit;
+    this.catalog = catalog;
+    this.lineage = lineage;
+    this.standings = standings;
+    this.store = store;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Records an activity.
+   *
+   * @throws Refused with every fault of the recording
+   * @throws NotFound when the organisation lies outside the actor's scope
+   */
+  public Entry record(Actor actor, Recording recording) {
+    Prepared prepared = prepare(actor, recording);
+    return audit.write(actor, "entry.record", trail -> insert(actor, prepared, trail));
+  }
+
+  /**
+   * Records at most once for a key: the same key and request again gives the first entry back.
+   *
+   * @param request whatever identifies the request, e.g. its body
+   * @throws Refused when the key was used with another request
+   */
+  public Entry record(Actor actor, Recording recording, String key, String request) {
+    byte[] hash = new Sm3().add(request).finish();
+    Optional<Entry> earlier = store.answered(actor, key, hash);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
+    Prepared prepared = prepare(actor, recording);
+    try {
+      return audit.write(
+          actor,
+          "entry.record",
+          trail -> {
+            EntryId id = new EntryId(Ids.next(clock));
+            if (!store.claim(actor, key, hash, id, clock.instant())) {
+              throw new AnsweredAlready();
+            }
+            return insert(actor, prepared, id, trail);
+          });
+    } catch (AnsweredAlready second) {
+      return store.answered(actor, key, hash).orElseThrow(NotFound::new);
+    }
+  }
+
+  /**
+   * Replaces what an entry says.
+   *
+   * @param revision the revision that the editor saw
+   * @throws Conflict when somebody else corrected it meanwhile
+   */
+  public Entry correct(
+      Actor actor, EntryId id, int revision, Recording recording, String reason) {
+    requireReason(reason);
+    entry(actor.scope(), id);
+    Prepared prepared = prepare(actor, recording);
+    return audit.write(
+        actor,
+        "entry.correct",
+        trail -> {
+          Entry before = lock(actor, id, revision);
+          Entry after = next(before, Entry.State.RECORDED, recording, actor, reason);
+          save(actor, after, "correct", prepared, trail);
+          return after;
+        });
+  }
+
+  /** Takes an entry out of every count; it stays readable with its reason. */
+  public Entry invalidate(Actor actor, EntryId id, int revision, String reason) {
+    requireReason(reason);
+    entry(actor.scope(), id);
+    return audit.write(
+        actor,
+        "entry.void",
+        trail -> {
+          Entry before = lock(actor, id, revision);
+          Entry after = next(before, Entry.State.VOID, before.recording(), actor, reason);
+          save(actor, after, "void", Prepared.nothing(before.recording()), trail);
+          return after;
+        });
+  }
+
+  /**
+   * The newest revision.
+   *
+   * @throws NotFound when it does not exist or lies outside the scope
+   */
+  public Entry entry(Scope scope, EntryId id) {
+    return store.visible(scope, id);
+  }
+
+  /** All revisions, oldest first. */
+  public List<Entry> revisions(Scope scope, EntryId id) {
+    entry(scope, id);
+    return store.revisions(scope.root(), id);
+  }
+
+  /** A page of entries, newest first. */
+  public List<EntrySummary> entries(Scope scope, EntryQuery query) {
+    if (scope.seesNothing()) {
+      return List.of();
+    }
+    query.organization().ifPresent(organization -> lineage.require(scope, organization));
+    return store.list(scope, query);
+  }
+
+  private Entry insert(Actor actor, Prepared prepared, Trail trail) {
+    return insert(actor, prepared, new EntryId(Ids.next(clock)), trail);
+  }
+
+  private Entry insert(Actor actor, Prepared prepared, EntryId id, Trail trail) {
+    Instant now = clock.instant();
+    Entry entry =
+        new Entry(id, 1, Entry.State.RECORDED, prepared.recording(), now, now, actor.name(), "");
+    save(actor, entry, "record", prepared, trail);
+    return entry;
+  }
+
+  private void save(
+      Actor actor, Entry entry, String action, Prepared prepared, Trail trail) {
+    byte[] salt = new byte[SALT];
+    RANDOM.nextBytes(salt);
+    String body = Body.write(entry.recording());
+    store.addRevision(actor, entry, action, body, salt);
+    store.project(actor.root(), entry, prepared);
+    trail
+        .on("entry", entry.id().value())
+        .with("revision", entry.revision())
+        .with("content", content(salt, entry, action, body));
+  }
+
+  /** What the chain keeps of a revision: reveals nothing of it, changes with every letter of it. */
+  static String content(byte[] salt, Entry entry, String action, String body) {
+    return HexFormat.of()
+        .formatHex(
+            new Sm3()
+                .add(salt)
+                .add(entry.revision())
+                .add(action)
+                .add("\n")
+                .add(entry.reason())
+                .add("\n")
+                .add(body)
+                .finish());
+  }
+
+  private Entry lock(Actor actor, EntryId id, int revision) {
+    Entry current = store.lock(actor.root(), id);
+    if (current.state() == Entry.State.VOID) {
+      throw new Conflict("这条记录已经作废，不能再更正；需要时请重新登记。");
+    }
+    if (current.revision() != revision) {
+      throw new Conflict(
+          "这条记录已被" + current.changedBy() + "改为第 " + current.revision() + " 版，请对照两版后重新提交。");
+    }
+    return current;
+  }
+
+  private Entry next(
+      Entry before, Entry.State state, Recording recording, Actor actor, String reason) {
+    Instant now = clock.instant();
+    Instant later = now.isAfter(before.changedAt()) ? now : before.changedAt().plusMillis(1);
+    return new Entry(
+        before.id(),
+        before.revision() + 1,
+        state,
+        recording,
+        before.recordedAt(),
+        later,
+        actor.name(),
+        reason);
+  }
+
+  private Prepared prepare(Actor actor, Recording recording) {
+    if (actor.role().isAdministrator()) {
+      throw new Forbidden("管理员账号不登记业务记录，请用业务账号登录。");
+    }
+    lineage.require(actor.scope(), recording.organization());
+    List<FieldError> errors =
+        new CheckRecording(catalog, recording, actor.role(), LocalDate.now(clock)).errors();
+    Prepared prepared = context(actor.root(), recording);
+    errors = new ArrayList<>(errors);
+    errors.addAll(prepared.unknown());
+    if (!errors.isEmpty()) {
+      throw new Refused(errors);
+    }
+    return prepared;
+  }
+
+  /** Looks up what the counting of a recording needs to know of organisations and people. */
+  Prepared context(RootId root, Recording recording) {
+    Set<PersonId> people = new LinkedHashSet<>();
+    recording.participants().forEach(p -> people.add(p.person()));
+    Map<PersonId, Standing> standing = standings.on(root, people, recording.on());
+    Set<OrgId> organizations = new LinkedHashSet<>();
+    organizations.add(recording.organization());
+    organizations.addAll(recording.organizationsTakingPart());
+    Set<OrgId> concerned = new LinkedHashSet<>(organizations);
+    standing.values().forEach(s -> concerned.add(s.home()));
+    return new Prepared(
+        recording,
+        new Counted(recording, lineage.ancestors(root, concerned, recording.on()), standing),
+        lineage.names(root, organizations, recording.on()),
+        lineage.kinds(root, organizations),
+        standings.names(root, people));
+  }
+
+  private static void requireReason(String reason) {
+    if (reason.isBlank()) {
+      throw new Refused("reason", "请写明原因，一句话即可。");
+    }
+    if (reason.length() > CheckRecording.REASON) {
+      throw new Refused("reason", "原因请控制在 " + CheckRecording.REASON + " 字以内。");
+    }
+  }
+
+  /** The key was claimed by a request that came a moment earlier. */
+  private static final class AnsweredAlready extends RuntimeException {
+    AnsweredAlready() {
+      super("answered already", null, false, false);
+    }
+  }
+
+  /** Only for {@link Reindex}: the connection that the ledger writes with. */
+  JdbcClient jdbc() {
+    return jdbc;
+  }
+
+  static UUID[] uuids(Iterable<OrgId> organizations) {
+    List<UUID> ids = new ArrayList<>();
+    organizations.forEach(id -> ids.add(id.value()));
+    return ids.toArray(UUID[]::new);
+  }
+}
