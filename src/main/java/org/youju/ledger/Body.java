@@ -50,7 +50,9 @@ final class Body {
           new Participant(PersonId.parse(node.get(0).asString()), node.get(1).asString()));
     }
     Map<String, Integer> headcount = new LinkedHashMap<>();
-    json.get("headcount").properties().forEach(e -> headcount.put(e.getKey(), e.getValue().asInt()));
+    json.get("headcount")
+        .properties()
+        .forEach(e -> headcount.put(e.getKey(), e.getValue().asInt()));
     Map<String, BigDecimal> quantities = new LinkedHashMap<>();
     json.get("quantities")
         .properties()

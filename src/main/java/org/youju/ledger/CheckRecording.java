@@ -118,7 +118,10 @@ final class CheckRecording {
       add(field, name + "有 " + length + " 字，超过 " + limit + " 字，请精简。");
     }
     boolean oneLine = !field.equals("text");
-    if (value.codePoints().anyMatch(c -> Character.isISOControl(c) && (oneLine || c != '\n' && c != '\r' && c != '\t'))) {
+    if (value
+        .codePoints()
+        .anyMatch(
+            c -> Character.isISOControl(c) && (oneLine || c != '\n' && c != '\r' && c != '\t'))) {
       add(field, name + "含有看不见的控制字符，请删去后重新粘贴。");
     }
   }
@@ -171,7 +174,8 @@ final class CheckRecording {
 
   private void quantities() {
     Map<String, Quantity> known = new HashMap<>();
-    kinds.forEach(kind -> kind.quantities().forEach(quantity -> known.put(quantity.id(), quantity)));
+    kinds.forEach(
+        kind -> kind.quantities().forEach(quantity -> known.put(quantity.id(), quantity)));
     recording
         .quantities()
         .forEach(
@@ -201,10 +205,7 @@ final class CheckRecording {
             heads,
             recording.quantities(),
             recording.isJoint());
-    kinds.stream()
-        .flatMap(kind -> kind.check(recorded).stream())
-        .distinct()
-        .forEach(errors::add);
+    kinds.stream().flatMap(kind -> kind.check(recorded).stream()).distinct().forEach(errors::add);
   }
 
   private void add(String field, String message) {

@@ -35,9 +35,7 @@ final class Counted {
    *     the homes of the people
    */
   Counted(
-      Recording recording,
-      Map<OrgId, List<OrgId>> ancestors,
-      Map<PersonId, Standing> standings) {
+      Recording recording, Map<OrgId, List<OrgId>> ancestors, Map<PersonId, Standing> standings) {
     this.recording = recording;
     this.ancestors = ancestors;
     this.standings = standings;
@@ -91,7 +89,9 @@ final class Counted {
       for (OrgId unit : above(person.home())) {
         Map<String, BigDecimal> measures = all.getOrDefault(unit, new HashMap<>());
         measures.merge(role, BigDecimal.ONE, BigDecimal::add);
-        person.ranks().forEach(rank -> measures.merge(role + "@" + rank, BigDecimal.ONE, BigDecimal::add));
+        person
+            .ranks()
+            .forEach(rank -> measures.merge(role + "@" + rank, BigDecimal.ONE, BigDecimal::add));
       }
     }
     addUnnamedHeads(all);
@@ -107,7 +107,8 @@ final class Counted {
               long unnamed = heads - recording.named(role);
               if (unnamed > 0) {
                 for (OrgId unit : above(recording.organization())) {
-                  measuresOf(all, unit).merge("role:" + role, BigDecimal.valueOf(unnamed), BigDecimal::add);
+                  measuresOf(all, unit)
+                      .merge("role:" + role, BigDecimal.valueOf(unnamed), BigDecimal::add);
                 }
               }
             });
@@ -118,7 +119,8 @@ final class Counted {
         .quantities()
         .forEach(
             (id, amount) -> {
-              Iterable<OrgId> units = id.equals(HOURS) ? all.keySet() : above(recording.organization());
+              Iterable<OrgId> units =
+                  id.equals(HOURS) ? all.keySet() : above(recording.organization());
               units.forEach(unit -> measuresOf(all, unit).put("quantity:" + id, amount));
             });
   }

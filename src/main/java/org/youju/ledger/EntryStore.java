@@ -160,7 +160,8 @@ class EntryStore {
         .param("roles", people.stream().map(p -> p.participant().role()).toArray(String[]::new))
         .param(
             "homes", people.stream().map(p -> joint ? p.home().value() : null).toArray(UUID[]::new))
-        .param("ranks", people.stream().map(p -> String.join(",", p.ranks())).toArray(String[]::new))
+        .param(
+            "ranks", people.stream().map(p -> String.join(",", p.ranks())).toArray(String[]::new))
         .update();
   }
 
@@ -270,13 +271,23 @@ class EntryStore {
                     ? "ledger.tally t JOIN ledger.entry e ON e.root = t.root AND e.id = t.entry"
                     : "ledger.entry e",
                 words.isEmpty() ? tallied(query, params) : words + existsInTally(),
-                between(query, words.isEmpty() ? "t.happened_on" : "e.happened_on", words.isEmpty() ? "t.entry" : "e.id", params),
-                words.isEmpty() ? "t.happened_on DESC, t.entry DESC" : "e.happened_on DESC, e.id DESC");
+                between(
+                    query,
+                    words.isEmpty() ? "t.happened_on" : "e.happened_on",
+                    words.isEmpty() ? "t.entry" : "e.id",
+                    params),
+                words.isEmpty()
+                    ? "t.happened_on DESC, t.entry DESC"
+                    : "e.happened_on DESC, e.id DESC");
     return jdbc.sql(sql)
         .params(params)
         .param("root", scope.root().value())
         .param("unit", query.organization().orElse(scope.tops().get(0)).value())
-        .param("kinds", query.kinds().isEmpty() ? new String[] {Counted.ANY_KIND} : query.kinds().toArray(String[]::new))
+        .param(
+            "kinds",
+            query.kinds().isEmpty()
+                ? new String[] {Counted.ANY_KIND}
+                : query.kinds().toArray(String[]::new))
         .param("limit", query.limit())
         .query(EntryStore::summary)
         .list();
@@ -391,7 +402,7 @@ class EntryStore {
         row.getString("reason"));
   }
 
-  private static EntrySummary summary(ResultSet row, int n) throws SQLException {
+  static EntrySummary summary(ResultSet row, int n) throws SQLException {
     @Nullable LocalDate until = row.getObject("ended_on", LocalDate.class);
     return new EntrySummary(
         new EntryId(row.getObject("id", UUID.class)),

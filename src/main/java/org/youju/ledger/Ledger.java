@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
 import org.youju.audit.Trail;
 import org.youju.catalog.Catalog;
+import org.youju.catalog.Kind;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
 import org.youju.kernel.EntryId;
@@ -27,6 +27,7 @@ import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
+import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.Sm3;
@@ -34,7 +35,9 @@ import org.youju.organization.Lineage;
 import org.youju.organization.Standing;
 import org.youju.organization.Standings;
 
-/** Records, corrects, voids and reads entries. Nothing stored is ever changed: see {@link Entry}. */
+/**
+ * Records, corrects, voids and reads entries. Nothing stored is ever changed: see {@link Entry}.
+ */
 @Component
 public class Ledger {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -45,7 +48,6 @@ public class Ledger {
   private final Lineage lineage;
   private final Standings standings;
   private final EntryStore store;
-  private final JdbcClient jdbc;
   private final Clock clock;
 
   Ledger(
@@ -54,14 +56,12 @@ public class Ledger {
       Lineage lineage,
       Standings standings,
       EntryStore store,
-      JdbcClient jdbc,
       Clock clock) {
     this.audit = audit;
     this.catalog = catalog;
     this.lineage = lineage;
     this.standings = standings;
     this.store = store;
-    this.jdbc = jdbc;
     this.clock = clock;
   }
 
@@ -111,10 +111,9 @@ public class Ledger {
    * @param revision the revision that the editor saw
    * @throws Conflict when somebody else corrected it meanwhile
    */
-  public Entry correct(
-      Actor actor, EntryId id, int revision, Recording recording, String reason) {
+  public Entry correct(Actor actor, EntryId id, int revision, Recording recording, String reason) {
     requireReason(reason);
-    entry(actor.scope(), id);
+    requireOwn(actor, id);
     Prepared prepared = prepare(actor, recording);
     return audit.write(
         actor,
@@ -130,7 +129,7 @@ public class Ledger {
   /** Takes an entry out of every count; it stays readable with its reason. */
   public Entry invalidate(Actor actor, EntryId id, int revision, String reason) {
     requireReason(reason);
-    entry(actor.scope(), id);
+    requireOwn(actor, id);
     return audit.write(
         actor,
         "entry.void",
@@ -166,6 +165,20 @@ public class Ledger {
     return store.list(scope, query);
   }
 
+  /** Who merely took part in a joint activity reads it, but does not change it. */
+  private void requireOwn(Actor actor, EntryId id) {
+    Entry current = entry(actor.scope(), id);
+    if (!lineage.sees(actor.scope(), current.recording().organization())) {
+      throw new Forbidden("这是其他组织登记的联合活动，请联系登记的组织更正。");
+    }
+    for (String kind : current.recording().kinds()) {
+      Set<Role> by = catalog.kind(kind).map(Kind::recordedBy).orElse(Set.of());
+      if (!by.isEmpty() && !by.contains(actor.role())) {
+        throw new Forbidden("这类记录只能由指定人员更正。");
+      }
+    }
+  }
+
   private Entry insert(Actor actor, Prepared prepared, Trail trail) {
     return insert(actor, prepared, new EntryId(Ids.next(clock)), trail);
   }
@@ -178,8 +191,7 @@ public class Ledger {
     return entry;
   }
 
-  private void save(
-      Actor actor, Entry entry, String action, Prepared prepared, Trail trail) {
+  private void save(Actor actor, Entry entry, String action, Prepared prepared, Trail trail) {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     String body = Body.write(entry.recording());
@@ -281,11 +293,6 @@ public class Ledger {
     AnsweredAlready() {
       super("answered already", null, false, false);
     }
-  }
-
-  /** Only for {@link Reindex}: the connection that the ledger writes with. */
-  JdbcClient jdbc() {
-    return jdbc;
   }
 
   static UUID[] uuids(Iterable<OrgId> organizations) {

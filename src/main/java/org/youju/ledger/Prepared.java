@@ -35,8 +35,7 @@ record Prepared(
     List<OrgId> others = recording.organizationsTakingPart();
     for (int i = 0; i < others.size(); i++) {
       if (!organizations.containsKey(others.get(i))) {
-        errors.add(
-            new FieldError("organizationsTakingPart[" + i + "]", "没有这个组织，或它在这一天不存在。"));
+        errors.add(new FieldError("organizationsTakingPart[" + i + "]", "没有这个组织，或它在这一天不存在。"));
       }
     }
     for (int i = 0; i < recording.participants().size(); i++) {

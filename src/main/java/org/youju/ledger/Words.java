@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Full-text search without a dictionary: texts are indexed by pairs of neighbouring characters, which
- * suits Chinese and finds any run of two characters exactly.
+ * Full-text search without a dictionary: texts are indexed by pairs of neighbouring characters,
+ * which suits Chinese and finds any run of two characters exactly.
  */
 final class Words {
   private static final int LAST_POSITION = 16_383;
@@ -49,7 +49,9 @@ final class Words {
   /** A {@code tsquery} literal that every text containing all the terms satisfies. */
   static String query(List<String> terms) {
     return terms.stream()
-        .flatMap(term -> length(term) == 1 ? java.util.stream.Stream.of(quote(term) + ":*") : inner(term))
+        .flatMap(
+            term ->
+                length(term) == 1 ? java.util.stream.Stream.of(quote(term) + ":*") : inner(term))
         .distinct()
         .collect(Collectors.joining(" & "));
   }

@@ -120,7 +120,8 @@ public class Lineage {
         .param("root", root.value())
         .param("organizations", uuids(organizations))
         .param("day", day)
-        .query(row -> {
+        .query(
+            row -> {
               found.put(new OrgId(row.getObject("unit", UUID.class)), row.getString("name"));
             });
     return found;
@@ -129,10 +130,12 @@ public class Lineage {
   /** Kinds by id, e.g. {@code branch}. */
   public Map<OrgId, String> kinds(RootId root, Collection<OrgId> organizations) {
     Map<OrgId, String> found = new HashMap<>();
-    jdbc.sql("SELECT id, kind FROM organization.unit WHERE root = :root AND id = ANY(:organizations)")
+    jdbc.sql(
+            "SELECT id, kind FROM organization.unit WHERE root = :root AND id = ANY(:organizations)")
         .param("root", root.value())
         .param("organizations", uuids(organizations))
-        .query(row -> {
+        .query(
+            row -> {
               found.put(new OrgId(row.getObject("id", UUID.class)), row.getString("kind"));
             });
     return found;

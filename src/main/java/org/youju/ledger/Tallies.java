@@ -1,0 +1,266 @@
+package org.youju.ledger;
+
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.EntryId;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.Scope;
+import org.youju.organization.Lineage;
+
+/**
+ * Counts over the ledger. Every count is one range of the tally's key, so its cost grows with the
+ * entries counted and not with the ledger.
+ */
+@Component
+public class Tallies {
+  /** Measure of an entry itself. */
+  public static final String ENTRIES = Counted.ENTRIES;
+
+  private final JdbcClient jdbc;
+  private final Lineage lineage;
+
+  Tallies(JdbcClient jdbc, Lineage lineage) {
+    this.jdbc = jdbc;
+    this.lineage = lineage;
+  }
+
+  /**
+   * What is counted: entries of any of the kinds (each once) that count in the organisation within
+   * the period.
+   *
+   * @param measure {@link #ENTRIES}, {@code role:ID}, {@code role:ID@RANK} or {@code quantity:ID}
+   * @param asOf empty for now; else what the ledger said at that moment
+   */
+  public record Range(
+      Scope scope,
+      OrgId organization,
+      List<String> kinds,
+      String measure,
+      Period period,
+      Optional<Instant> asOf) {
+    public Range {
+      kinds = List.copyOf(kinds);
+    }
+
+    /** The same range with another measure. */
+    public Range of(String other) {
+      return new Range(scope, organization, kinds, other, period, asOf);
+    }
+  }
+
+  /**
+   * Number of entries and what their amounts come to; sum, highest and lowest are empty without
+   * entries.
+   */
+  public record Total(
+      long entries,
+      Optional<BigDecimal> sum,
+      Optional<BigDecimal> highest,
+      Optional<BigDecimal> lowest) {}
+
+  /** A part of a series: the organisation or the month, with its total. */
+  public record Part<K>(K key, long entries, BigDecimal sum) {}
+
+  /** Counts and adds up. */
+  public Total total(Range range) {
+    return statement(
+            """
+            SELECT count(*), sum(amount), max(amount), min(amount)
+            FROM (SELECT %1$s entry, amount FROM ledger.tally t WHERE %2$s) counted
+            """,
+            range)
+        .query(
+            (row, n) ->
+                new Total(
+                    row.getLong(1),
+                    Optional.ofNullable(row.getBigDecimal(2)),
+                    Optional.ofNullable(row.getBigDecimal(3)),
+                    Optional.ofNullable(row.getBigDecimal(4))))
+        .single();
+  }
+
+  /** The entries counted, newest first. */
+  public List<EntryId> entryIds(Range range, int limit) {
+    return statement(
+            """
+            SELECT entry
+            FROM (SELECT %1$s happened_on, entry FROM ledger.tally t WHERE %2$s) counted
+            ORDER BY happened_on DESC, entry DESC
+            LIMIT :limit
+            """,
+            range)
+        .param("limit", limit)
+        .query((row, n) -> new EntryId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Totals by calendar month, keyed by the first day; months without entries are missing. */
+  public List<Part<LocalDate>> byMonth(Range range) {
+    return statement(
+            """
+            SELECT CAST(date_trunc('month', happened_on) AS date), count(*), sum(amount)
+            FROM (SELECT %1$s happened_on, entry, amount FROM ledger.tally t WHERE %2$s) counted
+            GROUP BY 1
+            ORDER BY 1
+            """,
+            range)
+        .query(
+            (row, n) ->
+                new Part<>(row.getObject(1, LocalDate.class), row.getLong(2), row.getBigDecimal(3)))
+        .list();
+  }
+
+  /** The entries whose amount is the given one (the highest, the lowest). */
+  public List<EntryId> entriesWith(Range range, BigDecimal amount, int limit) {
+    return statement(
+            """
+            SELECT DISTINCT entry
+            FROM ledger.tally t
+            WHERE %2$s AND amount = :amount
+            ORDER BY entry
+            LIMIT :limit
+            """,
+            range)
+        .param("amount", amount)
+        .param("limit", limit)
+        .query((row, n) -> new EntryId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /**
+   * Distinct named people in a role.
+   *
+   * @param rank only those who held such a post on the day
+   */
+  public List<PersonId> people(Range range, String role, Optional<String> rank) {
+    return statement(
+            """
+            SELECT DISTINCT p.person
+            FROM ledger.tally t
+            JOIN ledger.participation p ON p.root = t.root AND p.entry = t.entry AND p.role = :role
+            WHERE %2$s
+              AND %3$s
+              AND (p.home IS NULL OR p.home = ANY(:below))
+              AND (CAST(:rank AS text) IS NULL OR :rank = ANY(p.ranks))
+            """,
+            range.of(ENTRIES))
+        .param("role", role)
+        .param("rank", rank.orElse(null))
+        .param("below", below(range))
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Whether some entry of the range has people in the role whose names are not given. */
+  public boolean hasUnnamed(Range range, String role) {
+    return statement(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM ledger.tally t
+              WHERE %2$s
+                AND t.amount > (
+                  SELECT count(*)
+                  FROM ledger.participation p
+                  WHERE p.root = t.root AND p.entry = t.entry AND p.role = :role AND %3$s
+                    AND (p.home IS NULL OR p.home = ANY(:below))))
+            """,
+            range.of("role:" + role))
+        .param("role", role)
+        .param("below", below(range))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Distinct organisations of the entries, the counting one itself left out. */
+  public List<OrgId> organizations(Range range, Optional<String> organizationKind) {
+    return statement(
+            """
+            SELECT DISTINCT p.unit
+            FROM ledger.tally t
+            JOIN ledger.part p ON p.root = t.root AND p.entry = t.entry
+            WHERE %2$s
+              AND %3$s
+              AND p.unit <> :unit
+              AND (CAST(:organizationKind AS text) IS NULL AND NOT p.host OR p.kind = :organizationKind)
+            """,
+            range.of(ENTRIES))
+        .param("organizationKind", organizationKind.orElse(null))
+        .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Lines of the entries, in the order of the ids given. */
+  public List<EntrySummary> summaries(Scope scope, Collection<EntryId> ids) {
+    Map<EntryId, EntrySummary> found = new LinkedHashMap<>();
+    jdbc.sql(
+            """
+            SELECT e.id, e.unit, e.happened_on, e.ended_on, e.kinds, e.title, e.place, e.late, e.revision
+            FROM ledger.entry e
+            WHERE e.root = :root
+              AND e.id = ANY(:ids)
+            """)
+        .param("root", scope.root().value())
+        .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+        .query(EntryStore::summary)
+        .list()
+        .forEach(summary -> found.put(summary.id(), summary));
+    List<EntrySummary> ordered = new ArrayList<>();
+    for (EntryId id : ids) {
+      @Nullable EntrySummary summary = found.get(id);
+      if (summary != null) {
+        ordered.add(summary);
+      }
+    }
+    return ordered;
+  }
+
+  private UUID[] below(Range range) {
+    return Ledger.uuids(
+        lineage.subtree(range.scope().root(), range.organization(), range.period().to()));
+  }
+
+  /**
+   * Fills a statement: {@code %1$s} becomes DISTINCT where an entry could be counted twice, {@code
+   * %2$s} the range's rows of {@code t}, {@code %3$s} the rows of {@code p} of the same moment.
+   */
+  private StatementSpec statement(String sql, Range range) {
+    lineage.require(range.scope(), range.organization());
+    boolean several = range.kinds().size() > 1;
+    String now = "%1$s.gone = 'infinity'";
+    String then = "%1$s.since <= :asOf AND %1$s.gone > :asOf";
+    String moment = range.asOf().isPresent() ? then : now;
+    String rows =
+        """
+        t.root = :root AND t.unit = :unit AND t.kind %s AND t.measure = :measure
+        AND t.happened_on BETWEEN :from AND :to AND %s"""
+            .formatted(several ? "= ANY(:kinds)" : "= :kind", moment.formatted("t"));
+    var spec =
+        jdbc.sql(sql.formatted(several ? "DISTINCT" : "", rows, moment.formatted("p")))
+            .param("root", range.scope().root().value())
+            .param("unit", range.organization().value())
+            .param("measure", range.measure())
+            .param("from", range.period().from())
+            .param("to", range.period().to());
+    spec =
+        several
+            ? spec.param("kinds", range.kinds().toArray(String[]::new))
+            : spec.param("kind", range.kinds().get(0));
+    return range.asOf().isPresent() ? spec.param("asOf", Timestamp.from(range.asOf().get())) : spec;
+  }
+}

@@ -1,0 +1,16 @@
+package org.youju.organization;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Lets tests of higher modules build the readers of this one. */
+public final class OrganizationTestAccess {
+  private OrganizationTestAccess() {}
+
+  public static Lineage lineage(JdbcClient jdbc) {
+    return new Lineage(jdbc);
+  }
+
+  public static Standings standings(JdbcClient jdbc) {
+    return new Standings(jdbc);
+  }
+}
