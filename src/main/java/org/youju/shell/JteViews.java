@@ -1,6 +1,5 @@
 package org.youju.shell;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +21,11 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class JteViews implements ViewResolver, Ordered {
   private static final String HTML = "text/html;charset=UTF-8";
-  private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final TemplateEngine engine;
+
+  JteViews(TemplateEngine engine) {
+    this.engine = engine;
+  }
 
   @Override
   public int getOrder() {

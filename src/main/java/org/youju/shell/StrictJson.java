@@ -43,7 +43,7 @@ class StrictJson {
           .build();
 
   @Bean
-  JsonFactoryBuilderCustomizer boundedJson() {
+  JsonFactoryBuilderCustomizer boundedFactory() {
     return factory ->
         factory
             .streamReadConstraints(BOUNDS)
@@ -53,7 +53,7 @@ class StrictJson {
   }
 
   @Bean
-  JsonMapperBuilderCustomizer strictJson() {
+  JsonMapperBuilderCustomizer strictMapper() {
     return mapper ->
         mapper
             .enable(

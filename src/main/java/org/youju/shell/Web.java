@@ -1,10 +1,13 @@
 package org.youju.shell;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
@@ -28,6 +31,11 @@ import org.youju.kernel.UserId;
 class Web implements WebMvcConfigurer {
   private static final CacheControl FOR_EVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+  @Bean
+  static TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(ContentType.Html);
+  }
 
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
