@@ -1,0 +1,219 @@
+package org.youju.metrics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.youju.catalog.Catalog;
+import org.youju.catalog.Counting;
+import org.youju.catalog.Kind;
+import org.youju.catalog.Metric;
+import org.youju.kernel.EntryId;
+import org.youju.ledger.Tallies;
+
+/** One metric counted for one question. */
+final class CountIt {
+  private static final int RATIO_DECIMALS = 1;
+
+  private final Catalog catalog;
+  private final Tallies tallies;
+  private final Rolls rolls;
+  private final Metric metric;
+  private final Question question;
+  private final boolean withIds;
+
+  CountIt(
+      Catalog catalog,
+      Tallies tallies,
+      Rolls rolls,
+      Metric metric,
+      Question question,
+      boolean withIds) {
+    this.catalog = catalog;
+    this.tallies = tallies;
+    this.rolls = rolls;
+    this.metric = metric;
+    this.question = question;
+    this.withIds = withIds;
+  }
+
+  Figure figure() {
+    if (question.period().from().isAfter(question.today())) {
+      return unknown("这段时间还没有到来。");
+    }
+    Counting counting = metric.counting();
+    if (counting instanceof Counting.Entries entries) {
+      return entries(entries);
+    } else if (counting instanceof Counting.Participations participations) {
+      return participations(participations);
+    } else if (counting instanceof Counting.People people) {
+      return people(people);
+    } else if (counting instanceof Counting.Sum sum) {
+      return sum(sum);
+    } else if (counting instanceof Counting.Organizations organizations) {
+      return organizations(organizations);
+    } else if (counting instanceof Counting.Ratio ratio) {
+      return ratio(ratio);
+    } else if (counting instanceof Counting.Extreme extreme) {
+      return extreme(extreme);
+    } else if (counting instanceof Counting.Members members) {
+      return roll(Figure.Basis.PEOPLE, rolls.members(question, members.statuses()));
+    } else if (counting instanceof Counting.Units units) {
+      return roll(Figure.Basis.ORGANIZATIONS, rolls.units(question, units.organizationKinds()));
+    }
+    throw new IllegalStateException("no rule for " + counting);
+  }
+
+  private Figure entries(Counting.Entries counting) {
+    Tallies.Range range =
+        question.range(counting.kinds(), measure(counting.role(), counting.post()));
+    long entries = tallies.total(range).entries();
+    if (entries == 0 && nothingRecorded(counting.kinds())) {
+      return unrecorded(counting.kinds());
+    }
+    return known(BigDecimal.valueOf(entries), range, entries);
+  }
+
+  private Figure participations(Counting.Participations counting) {
+    Tallies.Range range =
+        question.range(counting.kinds(), measure(Optional.of(counting.role()), counting.post()));
+    Tallies.Total total = tallies.total(range);
+    if (total.entries() == 0 && nothingRecorded(counting.kinds())) {
+      return unrecorded(counting.kinds());
+    }
+    return known(total.sum().orElse(BigDecimal.ZERO), range, total.entries());
+  }
+
+  private Figure people(Counting.People counting) {
+    Tallies.Range range = question.range(counting.kinds(), Tallies.ENTRIES);
+    long entries = tallies.total(range).entries();
+    if (entries == 0) {
+      return unrecorded(counting.kinds());
+    }
+    if (tallies.hasUnnamed(range, counting.role())) {
+      return unknown("有的记录只登记了人数，没有名单，无法去重计人。");
+    }
+    int people = tallies.people(range, counting.role(), counting.post()).size();
+    Tallies.Range shown =
+        range.of(measure(Optional.of(counting.role()), counting.post()));
+    return known(BigDecimal.valueOf(people), shown, tallies.total(shown).entries());
+  }
+
+  private Figure sum(Counting.Sum counting) {
+    Tallies.Range range = question.range(counting.kinds(), "quantity:" + counting.quantity());
+    Tallies.Total total = tallies.total(range);
+    if (total.sum().isPresent()) {
+      return known(total.sum().get(), range, total.entries());
+    }
+    return nothingRecorded(counting.kinds())
+        ? unrecorded(counting.kinds())
+        : unknown("有记录，但都没有填写这个数量。");
+  }
+
+  private Figure organizations(Counting.Organizations counting) {
+    Tallies.Range range = question.range(counting.kinds(), Tallies.ENTRIES);
+    long entries = tallies.total(range).entries();
+    if (entries == 0) {
+      return unrecorded(counting.kinds());
+    }
+    int organizations = tallies.organizations(range, counting.organizationKind()).size();
+    return known(BigDecimal.valueOf(organizations), range, entries);
+  }
+
+  private Figure ratio(Counting.Ratio counting) {
+    Figure numerator = other(counting.numerator());
+    Figure denominator = other(counting.denominator());
+    Optional<Figure> missing =
+        Stream.of(numerator, denominator).filter(f -> f.value().isEmpty()).findFirst();
+    if (missing.isPresent()) {
+      return unknown(missing.get().metric().name() + "：" + missing.get().reason());
+    }
+    if (denominator.value().orElseThrow().signum() == 0) {
+      return unknown(denominator.metric().name() + "为 0，比率无法计算。");
+    }
+    BigDecimal percent =
+        numerator
+            .value()
+            .orElseThrow()
+            .movePointRight(2)
+            .divide(denominator.value().orElseThrow(), RATIO_DECIMALS, RoundingMode.HALF_UP);
+    List<UUID> ids =
+        Stream.concat(denominator.ids().stream(), numerator.ids().stream())
+            .distinct()
+            .limit(Figure.IDS)
+            .toList();
+    boolean sameBasis = numerator.basis() == denominator.basis();
+    Figure shown = sameBasis ? denominator : numerator;
+    return Figure.known(
+        metric,
+        percent,
+        question,
+        shown.basis(),
+        sameBasis ? Math.max(ids.size(), Math.max(numerator.count(), denominator.count())) : shown.count(),
+        sameBasis ? ids : shown.ids());
+  }
+
+  private Figure other(String id) {
+    return new CountIt(
+            catalog, tallies, rolls, catalog.metric(id).orElseThrow(), question, withIds)
+        .figure();
+  }
+
+  private Figure extreme(Counting.Extreme counting) {
+    Tallies.Range range = question.range(counting.kinds(), counting.measure());
+    Tallies.Total total = tallies.total(range);
+    Optional<BigDecimal> value = counting.highest() ? total.highest() : total.lowest();
+    if (value.isEmpty()) {
+      return nothingRecorded(counting.kinds())
+          ? unrecorded(counting.kinds())
+          : unknown("有记录，但都没有登记这一项。");
+    }
+    List<EntryId> ids = tallies.entriesWith(range, value.get(), Figure.IDS);
+    return Figure.known(
+        metric, value.get(), question, Figure.Basis.ENTRIES, ids.size(), values(ids));
+  }
+
+  private Figure roll(Figure.Basis basis, List<UUID> ids) {
+    return Figure.known(
+        metric,
+        BigDecimal.valueOf(ids.size()),
+        question,
+        basis,
+        ids.size(),
+        ids.stream().limit(Figure.IDS).toList());
+  }
+
+  private Figure known(BigDecimal value, Tallies.Range range, long entries) {
+    List<UUID> ids =
+        withIds && entries > 0 ? values(tallies.entryIds(range, Figure.IDS)) : List.of();
+    return Figure.known(metric, value, question, Figure.Basis.ENTRIES, entries, ids);
+  }
+
+  private boolean nothingRecorded(List<String> kinds) {
+    return tallies.total(question.range(kinds, Tallies.ENTRIES)).entries() == 0;
+  }
+
+  private Figure unrecorded(List<String> kinds) {
+    String names =
+        kinds.stream()
+            .limit(3)
+            .map(id -> catalog.kind(id).map(Kind::name).orElse(id))
+            .collect(Collectors.joining("、", "“", kinds.size() > 3 ? "”等" : "”"));
+    return unknown("台账里这段时间没有" + names + "的记录。");
+  }
+
+  private Figure unknown(String reason) {
+    return Figure.unknown(metric, reason, question);
+  }
+
+  private static String measure(Optional<String> role, Optional<String> post) {
+    return role.map(r -> "role:" + r + post.map(p -> "@" + p).orElse("")).orElse(Tallies.ENTRIES);
+  }
+
+  private static List<UUID> values(List<EntryId> ids) {
+    return ids.stream().map(EntryId::value).toList();
+  }
+}

@@ -1,0 +1,136 @@
+package org.youju.metrics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.youju.catalog.Metric;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+
+/**
+ * A number that leads back to its records (数字). Made by {@link Figures} only: whoever shows a number
+ * has to have counted it.
+ */
+public final class Figure {
+  /** What the ids behind a figure are. */
+  public enum Basis {
+    /** Entries of the ledger. */
+    ENTRIES,
+    /** People, e.g. the members of a day. */
+    PEOPLE,
+    /** Organisations, e.g. the branches of a day. */
+    ORGANIZATIONS
+  }
+
+  /** At most so many ids are carried along. */
+  public static final int IDS = 1000;
+
+  private final Metric metric;
+  private final Optional<BigDecimal> value;
+  private final String reason;
+  private final OrgId organization;
+  private final Period period;
+  private final LocalDate asOf;
+  private final Basis basis;
+  private final long count;
+  private final List<UUID> ids;
+
+  private Figure(
+      Metric metric,
+      Optional<BigDecimal> value,
+      String reason,
+      Question question,
+      Basis basis,
+      long count,
+      List<UUID> ids) {
+    this.metric = metric;
+    this.value = value.map(Figure::plain);
+    this.reason = reason;
+    this.organization = question.organization();
+    this.period = question.period();
+    this.asOf = question.shownAsOf();
+    this.basis = basis;
+    this.count = count;
+    this.ids = List.copyOf(ids);
+  }
+
+  static Figure known(
+      Metric metric,
+      BigDecimal value,
+      Question question,
+      Basis basis,
+      long count,
+      List<UUID> ids) {
+    return new Figure(metric, Optional.of(value), "", question, basis, count, ids);
+  }
+
+  static Figure unknown(Metric metric, String reason, Question question) {
+    return new Figure(
+        metric, Optional.empty(), reason, question, Basis.ENTRIES, 0, List.of());
+  }
+
+  public Metric metric() {
+    return metric;
+  }
+
+  /** The number; empty where the ledger cannot say, which is never 0. */
+  public Optional<BigDecimal> value() {
+    return value;
+  }
+
+  /** Why there is no number, in Chinese; empty when there is one. */
+  public String reason() {
+    return reason;
+  }
+
+  public OrgId organization() {
+    return organization;
+  }
+
+  public Period period() {
+    return period;
+  }
+
+  /** The day whose knowledge it states. */
+  public LocalDate asOf() {
+    return asOf;
+  }
+
+  public Basis basis() {
+    return basis;
+  }
+
+  /** How many records stand behind it; {@link #ids} carries at most {@link #IDS} of them. */
+  public long count() {
+    return count;
+  }
+
+  /** Ids of what stands behind it (see {@link #basis}), newest first. */
+  public List<UUID> ids() {
+    return ids;
+  }
+
+  /** The number alone, e.g. {@code 12} or {@code 88.9}; 无记录 where there is none. */
+  public String number() {
+    return value.map(BigDecimal::toPlainString).orElse("无记录");
+  }
+
+  /** As it stands in a sentence, e.g. {@code 12次}, {@code 88.9%}. */
+  public String text() {
+    return value.map(v -> v.toPlainString() + metric.unit()).orElse("无记录");
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal rounded = value.setScale(Math.min(Math.max(value.scale(), 0), 4), RoundingMode.HALF_UP);
+    BigDecimal stripped = rounded.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+
+  @Override
+  public String toString() {
+    return metric.id() + "=" + text() + " of " + organization + " in " + period;
+  }
+}

@@ -1,0 +1,111 @@
+package org.youju.metrics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.youju.catalog.Catalog;
+import org.youju.catalog.Metric;
+import org.youju.kernel.Malformed;
+import org.youju.kernel.NotFound;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.Scope;
+import org.youju.ledger.Tallies;
+import org.youju.organization.Lineage;
+
+/** Counts figures (指标). */
+@Component
+public class Figures {
+  /** A series has at most so many points. */
+  public static final int POINTS = 400;
+
+  private final Catalog catalog;
+  private final Tallies tallies;
+  private final Rolls rolls;
+  private final Lineage lineage;
+  private final Clock clock;
+
+  Figures(Catalog catalog, Tallies tallies, Rolls rolls, Lineage lineage, Clock clock) {
+    this.catalog = catalog;
+    this.tallies = tallies;
+    this.rolls = rolls;
+    this.lineage = lineage;
+    this.clock = clock;
+  }
+
+  /** How a series is cut. */
+  public enum By {
+    MONTH,
+    QUARTER,
+    HALF,
+    YEAR,
+    ORGANIZATION
+  }
+
+  /**
+   * One figure with the ids of its records.
+   *
+   * @param asOf what was known at the end of that day; empty for now
+   * @throws NotFound when there is no such metric, or the organisation lies outside the scope
+   */
+  public Figure figure(
+      Scope scope, String metric, OrgId organization, Period period, Optional<LocalDate> asOf) {
+    return count(scope, metric(metric), organization, period, asOf, true);
+  }
+
+  /** The figure without the ids of its records, for pages full of figures. */
+  public Figure glance(Scope scope, Metric metric, OrgId organization, Period period) {
+    return count(scope, metric, organization, period, Optional.empty(), false);
+  }
+
+  /**
+   * The metric by calendar parts of the period or by the organisations directly below.
+   *
+   * @throws Malformed when that gives more than {@link #POINTS} points
+   */
+  public List<Figure> series(
+      Scope scope,
+      String metricId,
+      OrgId organization,
+      Period period,
+      By by,
+      Optional<LocalDate> asOf) {
+    Metric metric = metric(metricId);
+    lineage.require(scope, organization);
+    Question question = Question.of(scope, organization, period, asOf, clock);
+    List<Question> questions = new ArrayList<>();
+    switch (by) {
+      case MONTH -> period.months().forEach(part -> questions.add(question.in(part)));
+      case QUARTER -> period.quarters().forEach(part -> questions.add(question.in(part)));
+      case HALF -> period.halves().forEach(part -> questions.add(question.in(part)));
+      case YEAR -> period.years().forEach(part -> questions.add(question.in(part)));
+      case ORGANIZATION ->
+          rolls.children(question).forEach(child -> questions.add(question.at(child)));
+    }
+    if (questions.size() > POINTS) {
+      throw new Malformed("by", "这样分会有 " + questions.size() + " 段，请缩短起止时间或换一种分法。");
+    }
+    return questions.stream()
+        .map(part -> new CountIt(catalog, tallies, rolls, metric, part, false).figure())
+        .toList();
+  }
+
+  private Figure count(
+      Scope scope,
+      Metric metric,
+      OrgId organization,
+      Period period,
+      Optional<LocalDate> asOf,
+      boolean withIds) {
+    lineage.require(scope, organization);
+    Question question = Question.of(scope, organization, period, asOf, clock);
+    return new CountIt(catalog, tallies, rolls, metric, question, withIds).figure();
+  }
+
+  private Metric metric(String id) {
+    return catalog.metric(id).orElseThrow(NotFound::new);
+  }
+}
