@@ -13,6 +13,7 @@ import org.youju.catalog.Kind;
 import org.youju.catalog.Metric;
 import org.youju.kernel.EntryId;
 import org.youju.ledger.Tallies;
+import org.youju.organization.Rolls;
 
 /** One metric counted for one question. */
 final class CountIt {
@@ -60,9 +61,21 @@ final class CountIt {
     } else if (counting instanceof Counting.Extreme extreme) {
       return extreme(extreme);
     } else if (counting instanceof Counting.Members members) {
-      return roll(Figure.Basis.PEOPLE, rolls.members(question, members.statuses()));
+      return roll(
+          Figure.Basis.PEOPLE,
+          rolls.members(
+              question.scope().root(),
+              question.organization(),
+              members.statuses(),
+              question.lastDay()));
     } else if (counting instanceof Counting.Units units) {
-      return roll(Figure.Basis.ORGANIZATIONS, rolls.units(question, units.organizationKinds()));
+      return roll(
+          Figure.Basis.ORGANIZATIONS,
+          rolls.units(
+              question.scope().root(),
+              question.organization(),
+              units.organizationKinds(),
+              question.lastDay()));
     }
     throw new IllegalStateException("no rule for " + counting);
   }
@@ -97,8 +110,7 @@ final class CountIt {
       return unknown("有的记录只登记了人数，没有名单，无法去重计人。");
     }
     int people = tallies.people(range, counting.role(), counting.post()).size();
-    Tallies.Range shown =
-        range.of(measure(Optional.of(counting.role()), counting.post()));
+    Tallies.Range shown = range.of(measure(Optional.of(counting.role()), counting.post()));
     return known(BigDecimal.valueOf(people), shown, tallies.total(shown).entries());
   }
 
@@ -152,13 +164,14 @@ final class CountIt {
         percent,
         question,
         shown.basis(),
-        sameBasis ? Math.max(ids.size(), Math.max(numerator.count(), denominator.count())) : shown.count(),
+        sameBasis
+            ? Math.max(ids.size(), Math.max(numerator.count(), denominator.count()))
+            : shown.count(),
         sameBasis ? ids : shown.ids());
   }
 
   private Figure other(String id) {
-    return new CountIt(
-            catalog, tallies, rolls, catalog.metric(id).orElseThrow(), question, withIds)
+    return new CountIt(catalog, tallies, rolls, catalog.metric(id).orElseThrow(), question, withIds)
         .figure();
   }
 

@@ -11,8 +11,8 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 
 /**
- * A number that leads back to its records (数字). Made by {@link Figures} only: whoever shows a number
- * has to have counted it.
+ * A number that leads back to its records (数字). Made by {@link Figures} only: whoever shows a
+ * number has to have counted it.
  */
 public final class Figure {
   /** What the ids behind a figure are. */
@@ -58,18 +58,12 @@ public final class Figure {
   }
 
   static Figure known(
-      Metric metric,
-      BigDecimal value,
-      Question question,
-      Basis basis,
-      long count,
-      List<UUID> ids) {
+      Metric metric, BigDecimal value, Question question, Basis basis, long count, List<UUID> ids) {
     return new Figure(metric, Optional.of(value), "", question, basis, count, ids);
   }
 
   static Figure unknown(Metric metric, String reason, Question question) {
-    return new Figure(
-        metric, Optional.empty(), reason, question, Basis.ENTRIES, 0, List.of());
+    return new Figure(metric, Optional.empty(), reason, question, Basis.ENTRIES, 0, List.of());
   }
 
   public Metric metric() {
@@ -124,7 +118,8 @@ public final class Figure {
   }
 
   private static BigDecimal plain(BigDecimal value) {
-    BigDecimal rounded = value.setScale(Math.min(Math.max(value.scale(), 0), 4), RoundingMode.HALF_UP);
+    BigDecimal rounded =
+        value.setScale(Math.min(Math.max(value.scale(), 0), 4), RoundingMode.HALF_UP);
     BigDecimal stripped = rounded.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -15,6 +15,7 @@ import org.youju.kernel.Period;
 import org.youju.kernel.Scope;
 import org.youju.ledger.Tallies;
 import org.youju.organization.Lineage;
+import org.youju.organization.Rolls;
 
 /** Counts figures (指标). */
 @Component
@@ -83,7 +84,9 @@ public class Figures {
       case HALF -> period.halves().forEach(part -> questions.add(question.in(part)));
       case YEAR -> period.years().forEach(part -> questions.add(question.in(part)));
       case ORGANIZATION ->
-          rolls.children(question).forEach(child -> questions.add(question.at(child)));
+          rolls
+              .children(scope.root(), organization, question.lastDay())
+              .forEach(child -> questions.add(question.at(child)));
     }
     if (questions.size() > POINTS) {
       throw new Malformed("by", "这样分会有 " + questions.size() + " 段，请缩短起止时间或换一种分法。");

@@ -27,8 +27,7 @@ record Question(
 
   /** The end of the day asked for; empty when that is today or later: then the present counts. */
   Optional<Instant> moment() {
-    return asOf
-        .filter(day -> day.isBefore(today))
+    return asOf.filter(day -> day.isBefore(today))
         .map(day -> day.plusDays(1).atStartOfDay(ZONE).toInstant());
   }
 

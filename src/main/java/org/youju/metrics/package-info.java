@@ -1,6 +1,7 @@
 /**
- * Figures: value, unit and the records behind it, read out of the ledger by the counting rules of the
- * catalogue. The only maker of a {@link org.youju.metrics.Figure}. Never knows a register or a report.
+ * Figures: value, unit and the records behind it, read out of the ledger by the counting rules of
+ * the catalogue. The only maker of a {@link org.youju.metrics.Figure}. Never knows a register or a
+ * report.
  */
 @ApplicationModule(
     displayName = "metrics",

@@ -73,8 +73,16 @@ public final class Office implements AutoCloseable {
     return id;
   }
 
+  /** An organisation below another one that stands below the committee. */
+  public OrgId below(OrgId parent, String kind, String name) {
+    OrgId id = new OrgId(UUID.randomUUID());
+    unit(id, kind, name, Optional.of(parent));
+    lineage(id, committee, 2);
+    return id;
+  }
+
   public PersonId person(String name, OrgId organization) {
-    return people.computeIfAbsent(name, n -> newPerson(n, organization));
+    return people.computeIfAbsent(name, n -> newPerson(n, organization, "formal"));
   }
 
   /** Gives the person a post from the beginning of time on. */
@@ -106,7 +114,7 @@ public final class Office implements AutoCloseable {
     return office().scope();
   }
 
-  private PersonId newPerson(String name, OrgId organization) {
+  public PersonId newPerson(String name, OrgId organization, String status) {
     PersonId id = new PersonId(UUID.randomUUID());
     jdbc.sql(
             "INSERT INTO organization.person (root, id, name, pinyin, initials) VALUES (:root, :id, :name, '', '')")
@@ -115,7 +123,8 @@ public final class Office implements AutoCloseable {
         .param("name", name)
         .update();
     jdbc.sql(
-            "INSERT INTO organization.membership (root, person, unit, status, since) VALUES (:root, :person, :unit, 'formal', '2000-01-01')")
+            "INSERT INTO organization.membership (root, person, unit, status, since) VALUES (:root, :person, :unit, :status, '2000-01-01')")
+        .param("status", status)
         .param("root", root.value())
         .param("person", id.value())
         .param("unit", organization.value())

@@ -13,4 +13,8 @@ public final class OrganizationTestAccess {
   public static Standings standings(JdbcClient jdbc) {
     return new Standings(jdbc);
   }
+
+  public static Rolls rolls(JdbcClient jdbc) {
+    return new Rolls(jdbc);
+  }
 }
