@@ -4,8 +4,11 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,18 +27,29 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(40);
   private static final int ATTEMPTS = 4;
 
-  private final EmbeddedPostgres server;
+  /** Line of postmaster.pid, from 0, that names the port. */
+  private static final int PORT_LINE = 3;
 
-  private EmbeddedDatabase(EmbeddedPostgres server) {
+  private final EmbeddedPostgres server;
+  private final FileChannel lock;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, FileChannel lock) {
     this.server = server;
+    this.lock = lock;
   }
 
-  /** Starts the server, first stopping one that a killed process left behind. */
+  /**
+   * Starts the server, first stopping one that a killed process left behind.
+   *
+   * @throws DirectoryInUse when another process works in the directory
+   */
   static EmbeddedDatabase start(Installation installation, boolean durable) {
+    FileChannel lock = lock(installation.directory());
     Path data = installation.directory().resolve("postgres");
     boolean fresh = !Files.exists(data.resolve("PG_VERSION"));
     stopOrphan(data);
-    EmbeddedDatabase database = new EmbeddedDatabase(launch(installation, data, fresh, durable));
+    EmbeddedDatabase database =
+        new EmbeddedDatabase(launch(installation, data, fresh, durable), lock);
     if (fresh) {
       database.secure(installation, data);
     }
@@ -43,7 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   String url() {
-    return "jdbc:postgresql://localhost:" + server.getPort() + "/" + NAME;
+    return url(server.getPort());
   }
 
   int port() {
@@ -54,6 +68,35 @@ final class EmbeddedDatabase implements AutoCloseable {
   public void close() {
     try {
       server.close();
+      lock.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The address of the server that another process runs in the directory, if one does. */
+  static Optional<String> running(Installation installation) {
+    return lines(installation.directory().resolve("postgres"))
+        .filter(lines -> lines.size() > PORT_LINE)
+        .filter(lines -> process(lines).isPresent())
+        .map(lines -> url(Integer.parseInt(lines.get(PORT_LINE).strip())));
+  }
+
+  private static String url(int port) {
+    return "jdbc:postgresql://localhost:" + port + "/" + NAME;
+  }
+
+  private static FileChannel lock(Path directory) {
+    try {
+      FileChannel channel =
+          FileChannel.open(
+              directory.resolve("youju.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (channel.tryLock() == null) {
+        throw new DirectoryInUse(directory);
+      }
+      return channel;
+    } catch (OverlappingFileLockException e) {
+      throw new DirectoryInUse(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,18 +188,20 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   private static Optional<ProcessHandle> orphan(Path data) {
+    return lines(data)
+        .filter(lines -> lines.size() > 1 && Path.of(lines.get(1)).toAbsolutePath().equals(data))
+        .flatMap(EmbeddedDatabase::process);
+  }
+
+  private static Optional<ProcessHandle> process(List<String> lines) {
+    return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
+        .filter(found -> found.info().command().map(c -> c.endsWith("postgres")).orElse(true));
+  }
+
+  private static Optional<List<String>> lines(Path data) {
     try {
       Path pidFile = data.resolve("postmaster.pid");
-      if (!Files.exists(pidFile)) {
-        return Optional.empty();
-      }
-      List<String> lines = Files.readAllLines(pidFile);
-      if (lines.size() < 2 || !Path.of(lines.get(1)).toAbsolutePath().equals(data)) {
-        return Optional.empty();
-      }
-      return ProcessHandle.of(Long.parseLong(lines.get(0).strip()))
-          .filter(
-              process -> process.info().command().map(c -> c.endsWith("postgres")).orElse(true));
+      return Files.exists(pidFile) ? Optional.of(Files.readAllLines(pidFile)) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
