@@ -1,0 +1,157 @@
+package org.youju.claims;
+
+/** Strips a phrase to the words that name what is counted. */
+final class Phrases {
+  private static final Words LEADING = Lexicon.words("leading");
+  private static final Words TRAILING = Lexicon.words("trailing");
+  private static final Words PIVOT = Lexicon.words("pivot");
+  private static final Words LIGHT = Lexicon.words("light");
+  private static final Words VERBS = Lexicon.words("subject-verbs");
+  private static final Words TOWARDS = Lexicon.words("towards");
+  private static final Words NOUN_END = Lexicon.words("noun-end");
+  private static final int LONGEST = 24;
+
+  private Phrases() {}
+
+  /** The plain words of a span: blanks, quotes, brackets' content and pinyin noise left out. */
+  static String words(char[] t, int from, int to) {
+    return words(new String(t, from, Math.max(0, to - from)));
+  }
+
+  static String words(String phrase) {
+    StringBuilder words = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      depth += c == '(' ? 1 : 0;
+      if (depth == 0 && " \n“”‘’'\"《》".indexOf(c) < 0) {
+        words.append(c);
+      }
+      depth -= c == ')' && depth > 0 ? 1 : 0;
+    }
+    return words.toString();
+  }
+
+  /** The phrase before a number without time, doer, light verbs and what leads over to the number. */
+  static String clean(String phrase) {
+    String trimmed = trim(afterPivot(trim(afterDate(phrase))));
+    String plain = trim(withoutTowards(withoutLight(trimmed)));
+    return plain.isEmpty() ? trimmed : plain;
+  }
+
+  private static String trim(String phrase) {
+    char[] p = phrase.toCharArray();
+    int from = 0;
+    int to = p.length;
+    int cut;
+    while ((cut = NOUN_END.before(p, to, from) > 0 ? 0 : TRAILING.before(p, to, from)) > 0) {
+      to -= cut;
+    }
+    while ((cut = LEADING.at(p, from, to)) > 0) {
+      from += cut;
+    }
+    while (from < to && (p[from] == '、' || Numerals.digit(p[from]) && from + 1 < to && p[from + 1] == '、')) {
+      from++;
+    }
+    return new String(p, from, to - from);
+  }
+
+  /** 2021年年底, ****年以来: what follows the date. */
+  private static String afterDate(String phrase) {
+    int cut = 0;
+    for (int i = 1; i < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      boolean unit = c == '年' || c == '月' || c == '日';
+      char before = phrase.charAt(i - 1);
+      if (unit && (Numerals.digit(before) || Numerals.masked(before))) {
+        cut = i + 1;
+      }
+    }
+    for (String rest : new String[] {"度", "年底", "底", "以来", "末", "初", "至今", "前"}) {
+      cut += phrase.startsWith(rest, cut) ? rest.length() : 0;
+    }
+    return cut < phrase.length() ? phrase.substring(cut) : phrase;
+  }
+
+  /** 全市纪检监察机关共处置问题线索: what follows 共. */
+  private static String afterPivot(String phrase) {
+    char[] p = phrase.toCharArray();
+    int cut = 0;
+    for (int i = 1; i < p.length; i++) {
+      int length = PIVOT.at(p, i, p.length);
+      if (length > 0 && i + length < p.length) {
+        cut = i + length;
+        i = cut - 1;
+      }
+    }
+    return phrase.substring(cut);
+  }
+
+  /** 局领导深入基层开展调研: without 开展, wherever it stands. */
+  private static String withoutLight(String phrase) {
+    char[] p = phrase.toCharArray();
+    StringBuilder rest = new StringBuilder();
+    int i = 0;
+    while (i < p.length) {
+      int length = LIGHT.at(p, i, p.length);
+      boolean light = length > 1 && i + length < p.length || length == 1 && i == 0 && p.length > 2;
+      if (light) {
+        i += length;
+      } else {
+        rest.append(p[i++]);
+      }
+    }
+    return rest.toString();
+  }
+
+  /** 与党员干部签订责任书: without whom it was done with. */
+  private static String withoutTowards(String phrase) {
+    char[] p = phrase.toCharArray();
+    for (int i = 0; i < p.length; i++) {
+      int verb = TOWARDS.at(p, i, p.length) > 0 ? VERBS.find(p, i + 1, p.length) : -1;
+      if (verb > i && verb + 2 < p.length) {
+        return phrase.substring(0, i) + phrase.substring(verb);
+      }
+    }
+    return phrase;
+  }
+
+  /** The verb just before the number, where it belongs to the subject: 签订, 发放; not 召开. */
+  static String verb(String before) {
+    String plain = without(before, "了", "出");
+    char[] p = plain.toCharArray();
+    int length = VERBS.before(p, p.length, 0);
+    return length > 1 ? plain.substring(p.length - length) : "";
+  }
+
+  /** The noun after a number: after the last 的, without a trailing verb or conjunction. */
+  static String noun(String phrase, boolean doing) {
+    String plain = doing ? withoutLight(phrase) : phrase;
+    int of = plain.lastIndexOf('的');
+    String noun = of >= 0 && of + 2 < plain.length() ? plain.substring(of + 1) : plain;
+    return noun.length() > 2 && "和及与等以".indexOf(noun.charAt(noun.length() - 1)) >= 0
+        ? noun.substring(0, noun.length() - (noun.endsWith("以及") ? 2 : 1))
+        : noun;
+  }
+
+  static String without(String phrase, String... words) {
+    String rest = phrase;
+    for (String word : words) {
+      rest = rest.replace(word, "");
+    }
+    return rest;
+  }
+
+  static String commonEnd(String a, String b) {
+    int n = 0;
+    while (n < Math.min(a.length(), b.length())
+        && a.charAt(a.length() - 1 - n) == b.charAt(b.length() - 1 - n)) {
+      n++;
+    }
+    return a.substring(a.length() - n);
+  }
+
+  static String limit(String subject) {
+    return subject.length() <= LONGEST ? subject : subject.substring(subject.length() - LONGEST);
+  }
+}
