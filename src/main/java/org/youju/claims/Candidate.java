@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A number with what clings to it, before it is known whether it states a figure. Positions are in the sentence.
+ * A number with what clings to it, before it is known whether it states a figure. Positions are in
+ * the sentence.
  *
  * @param start first character, a prefix such as 近 or 第 included
  * @param end after the last one, a suffix such as 以上 included

@@ -21,7 +21,8 @@ final class Candidates {
   private static final Words SUFFIX_MAX = Lexicon.words("suffix-max");
   private static final Words RANK_BEFORE = Lexicon.words("rank-before");
   private static final Words CHANGING = Lexicon.words("changing");
-  private static final Words PER = Words.of("年", "月", "人", "天", "户", "亩", "次", "季度", "学期", "村", "周", "日", "个");
+  private static final Words PER =
+      Words.of("年", "月", "人", "天", "户", "亩", "次", "季度", "学期", "村", "周", "日", "个");
 
   private final Sentence sentence;
   private final char[] t;
@@ -63,7 +64,8 @@ final class Candidates {
 
   private int skipRun(int i) {
     int k = i + 1;
-    while (k < t.length && (Numerals.digit(t[k]) || Numerals.masked(t[k]) || Numerals.latin(t[k]))) {
+    while (k < t.length
+        && (Numerals.digit(t[k]) || Numerals.masked(t[k]) || Numerals.latin(t[k]))) {
       k++;
     }
     return k;
@@ -303,7 +305,9 @@ final class Candidates {
         form = place ? Form.TOP : Form.PLAIN;
         start = place ? sentence.skipBlanksBack(start) - 1 : start;
       }
-      if (form == Form.ORDINAL && (place || unit.isEmpty()) && RANK_BEFORE.before(t, start, 0) > 0) {
+      if (form == Form.ORDINAL
+          && (place || unit.isEmpty())
+          && RANK_BEFORE.before(t, start, 0) > 0) {
         form = Form.RANKED;
         start = sentence.endsWith("排名", start) && unit.isEmpty() ? start - 2 : start;
       }

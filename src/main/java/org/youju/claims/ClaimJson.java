@@ -47,6 +47,8 @@ final class ClaimJson {
   }
 
   private static Object number(BigDecimal number) {
-    return number.scale() <= 0 && number.precision() < 19 ? (Object) number.longValueExact() : number;
+    return number.scale() <= 0 && number.precision() < 19
+        ? (Object) number.longValueExact()
+        : number;
   }
 }

@@ -18,8 +18,8 @@ public final class Claims {
   }
 
   /**
-   * The same for a text of any length, sentence by sentence as it is read; memory does not grow with the text.
-   * Failures of the reader come out as {@link java.io.UncheckedIOException}.
+   * The same for a text of any length, sentence by sentence as it is read; memory does not grow
+   * with the text. Failures of the reader come out as {@link java.io.UncheckedIOException}.
    */
   public static void stream(Reader text, Consumer<Claim> consumer) {
     Sentences.forEach(text, sentence -> Reading.of(sentence).claims().forEach(consumer));

@@ -13,7 +13,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands {@code claims} and {@code check-document}: files in, JSON lines out; no database, no Spring. */
+/**
+ * The commands {@code claims} and {@code check-document}: files in, JSON lines out; no database, no
+ * Spring.
+ */
 public final class ClaimsCommands {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,7 +35,10 @@ public final class ClaimsCommands {
     this.err = err;
   }
 
-  /** {@code claims --jsonl FILE}: a line {@code {"sentence": …}} in, a line {@code {"claims": […]}} out. */
+  /**
+   * {@code claims --jsonl FILE}: a line {@code {"sentence": …}} in, a line {@code {"claims": […]}}
+   * out.
+   */
   public int claimsOfLines(Path file) {
     try (BufferedReader lines = Files.newBufferedReader(file)) {
       String line;
@@ -52,7 +58,10 @@ public final class ClaimsCommands {
     return sentence.isString() ? sentence.stringValue() : "";
   }
 
-  /** {@code claims FILE…}: one object {@code {"file", "claims"}} a file; 0, or 1 when a file could not be read. */
+  /**
+   * {@code claims FILE…}: one object {@code {"file", "claims"}} a file; 0, or 1 when a file could
+   * not be read.
+   */
   public int claims(List<Path> files) {
     int worst = 0;
     for (Path file : files) {

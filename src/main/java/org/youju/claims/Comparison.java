@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a figure stands to the ones before it in the sentence: the earlier side of a comparison, or the growth from one to
- * the other.
+ * How a figure stands to the ones before it in the sentence: the earlier side of a comparison, or
+ * the growth from one to the other.
  */
 record Comparison(Kind kind, boolean previous, Optional<BigDecimal> from, Optional<BigDecimal> to) {
   private static final Words COMPARED = Words.of("较", "比", "对比", "相比", "比之", "同比");
-  private static final Words GROWTH = Words.of("增长幅度", "增幅", "降幅", "下降幅度", "增长率", "增长", "下降", "提高", "减少");
+  private static final Words GROWTH =
+      Words.of("增长幅度", "增幅", "降幅", "下降幅度", "增长率", "增长", "下降", "提高", "减少");
   private static final int BACK = 14;
 
   static Comparison of(Sentence sentence, Candidate c, Kind figure, List<Claim> before) {

@@ -19,15 +19,20 @@ final class Exclusions {
       Words.of("全会", "全委会", "全体会议", "党代会", "代表大会", "全国代表", "会议精神", "中央", "集体学习精神", "大会精神");
   private static final Words SPEECH = Words.of("重要讲话", "重要指示", "重要批示", "讲话精神", "指示批示");
   private static final Words SITE =
-      Words.of("此文共", "全文共", "本文共", "显示", "字数", "珍藏", "下载", "文档", "范文", "总结", "报告", "大全", "模板", "精选", "合集",
-          "心得", "体会", "讲话", "材料", "发言", "方案", "计划", "汇报", "第");
+      Words.of(
+          "此文共", "全文共", "本文共", "显示", "字数", "珍藏", "下载", "文档", "范文", "总结", "报告", "大全", "模板", "精选",
+          "合集", "心得", "体会", "讲话", "材料", "发言", "方案", "计划", "汇报", "第");
   private static final Words GROUPING = Words.of("方面", "层面", "部分", "维度", "角度", "字", "阶段");
   private static final Words STANDARD = Words.of("的脱贫标准", "的标准", "的课堂", "标准", "的贫困线");
-  private static final Words ASKING = Words.of("要求", "意见", "建议", "希望", "体会", "做法", "措施", "启示", "思考", "打算");
+  private static final Words ASKING =
+      Words.of("要求", "意见", "建议", "希望", "体会", "做法", "措施", "启示", "思考", "打算");
   private static final Words COUNTING =
-      Words.of("下设", "设有", "设", "下辖", "辖", "有", "现有", "共有", "任用", "选拔任用", "提拔", "选拔", "选派", "派驻", "发展", "培养", "培训",
-          "慰问", "走访", "新建", "建立", "成立", "组建", "完成", "表彰", "评选", "招录", "招聘", "引进", "调整", "交流", "处分", "查处", "立案",
-          "召开", "举办", "开展", "组织", "达", "共", "约", "近", "新增", "配备", "选配", "轮岗", "转正", "发放", "印发", "覆盖", "收到", "解决");
+      Words.of(
+          "下设", "设有", "设", "下辖", "辖", "有", "现有", "共有", "任用", "选拔任用", "提拔", "选拔", "选派", "派驻", "发展",
+          "培养", "培训", "慰问", "走访", "新建", "建立", "成立", "组建", "完成", "表彰", "评选", "招录", "招聘", "引进", "调整",
+          "交流", "处分", "查处", "立案", "召开", "举办", "开展", "组织", "达", "共", "约", "近", "新增", "配备", "选配",
+          "轮岗", "转正", "发放", "印发", "覆盖", "收到", "解决");
+
   /** How far a rule looks around. */
   private static final int NEAR = 24;
 
@@ -87,7 +92,9 @@ final class Exclusions {
     if (quoted(c)) {
       return Exclusion.QUOTED;
     }
-    return c.chinese() ? chinese(c, k) : c.masked() && maskedName(c) ? Exclusion.MASKED_NAME : arabic(c);
+    return c.chinese()
+        ? chinese(c, k)
+        : c.masked() && maskedName(c) ? Exclusion.MASKED_NAME : arabic(c);
   }
 
   private @org.jspecify.annotations.Nullable Exclusion arabic(Candidate c) {
@@ -245,9 +252,12 @@ final class Exclusions {
 
   /** 三次来我省考察重要讲话. */
   private boolean speech(Candidate c) {
-    return c.unitIs("次") && SPEECH.within(t, c.end(), Math.min(t.length, c.end() + NEAR))
+    return c.unitIs("次")
+            && SPEECH.within(t, c.end(), Math.min(t.length, c.end() + NEAR))
             && c.chinese()
-        || c.unitIs("次") && (CONGRESS.at(t, c.end(), t.length) > 0) && sentence.endsWith("届", c.start())
+        || c.unitIs("次")
+            && (CONGRESS.at(t, c.end(), t.length) > 0)
+            && sentence.endsWith("届", c.start())
         || c.unitIs("次") && c.chinese() && CONGRESS.at(t, c.end(), t.length) > 0;
   }
 
@@ -290,7 +300,8 @@ final class Exclusions {
     if (c.numeral().tenThousands() > 0) {
       return !noun(after) && after != '-' || c.numeral().approx();
     }
-    boolean year = sentence.at(c.numeral().start()) != '0' && digits(c) == 4 && sentence.at(c.start()) <= '2';
+    boolean year =
+        sentence.at(c.numeral().start()) != '0' && digits(c) == 4 && sentence.at(c.start()) <= '2';
     return !year
         && sentence.at(c.numeral().start()) != '0'
         && noun(after)
@@ -328,7 +339,9 @@ final class Exclusions {
     char after = sentence.at(sentence.skipBlanks(c.end()));
     char before = sentence.at(c.start() - 1);
     boolean closes = after == '\0' || "，,。；;、)(".indexOf(after) >= 0;
-    return closes && (noun(before) || before == '”' || before == ')') && "是为第成的每同".indexOf(before) < 0;
+    return closes
+        && (noun(before) || before == '”' || before == ')')
+        && "是为第成的每同".indexOf(before) < 0;
   }
 
   private boolean made(Candidate c) {
@@ -351,6 +364,10 @@ final class Exclusions {
         && o.measure().word().equals(c.measure().word())
         && gap < 14
         && o.is(Form.PLAIN)
-        && (!o.numeral().oneInChinese() || other > k || made(o) || listed(o) || near(o, other, other - 1 < k ? other - 1 : other));
+        && (!o.numeral().oneInChinese()
+            || other > k
+            || made(o)
+            || listed(o)
+            || near(o, other, other - 1 < k ? other - 1 : other));
   }
 }

@@ -1,8 +1,8 @@
 package org.youju.claims;
 
 /**
- * One character for one character: full-width digits and letters become ASCII, traditional characters of official
- * writing become simplified. Lengths never change, so positions stay true.
+ * One character for one character: full-width digits and letters become ASCII, traditional
+ * characters of official writing become simplified. Lengths never change, so positions stay true.
  */
 final class Glyphs {
   private static final char[] TABLE = table();

@@ -1,6 +1,9 @@
 package org.youju.claims;
 
-/** What sort of figure a candidate states: its measure word, and the noun where the measure word serves several. */
+/**
+ * What sort of figure a candidate states: its measure word, and the noun where the measure word
+ * serves several.
+ */
 final class Kinds {
   private static final Words PERSONS = Lexicon.words("persons");
   private static final Words WRITTEN = Lexicon.words("written");
@@ -8,7 +11,9 @@ final class Kinds {
 
   private Kinds() {}
 
-  /** @param right the noun after the number, empty where there is none; @param left the one before */
+  /**
+   * @param right the noun after the number, empty where there is none; @param left the one before
+   */
   static Kind of(Candidate c, String left, String right) {
     return switch (c.form()) {
       case RANKED, TOP -> Kind.RANK;

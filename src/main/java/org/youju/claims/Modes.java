@@ -21,7 +21,9 @@ final class Modes {
       return Mode.PLAN;
     }
     boolean area = c.unitIs("平方公里 平方千米 亩 公顷");
-    return area && !made(t, from, to) || BACKGROUND.within(t, from, to) ? Mode.BACKGROUND : Mode.FACT;
+    return area && !made(t, from, to) || BACKGROUND.within(t, from, to)
+        ? Mode.BACKGROUND
+        : Mode.FACT;
   }
 
   private static boolean made(char[] t, int from, int to) {

@@ -42,6 +42,9 @@ record Numeral(
   }
 
   boolean oneInChinese() {
-    return style == Style.CHINESE && end == start + 1 && value.isPresent() && value.get().intValue() == 1;
+    return style == Style.CHINESE
+        && end == start + 1
+        && value.isPresent()
+        && value.get().intValue() == 1;
   }
 }

@@ -260,7 +260,10 @@ final class Numerals {
 
     /** 百, 千, 万 without a digit: a number only next to 近, 余 and the like. */
     private boolean wholeMagnitudeAlone(boolean counted) {
-      return CLASS[t[start]] == MAGNITUDE && t[start] != '十' && (counted || tenThousands > 0) && i - start == 1;
+      return CLASS[t[start]] == MAGNITUDE
+          && t[start] != '十'
+          && (counted || tenThousands > 0)
+          && i - start == 1;
     }
 
     private @Nullable Numeral vagueUnlessApproximated(BigDecimal value) {
@@ -298,7 +301,8 @@ final class Numerals {
       }
       i = numerator.end();
       BigDecimal hundredfold = numerator.value().get().scaleByPowerOfTen(2);
-      return done(Optional.of(hundredfold.divide(denominator, 2, RoundingMode.HALF_UP)), Style.SHARE);
+      return done(
+          Optional.of(hundredfold.divide(denominator, 2, RoundingMode.HALF_UP)), Style.SHARE);
     }
 
     /** 几十, 数百, 几十万; a lone 几 or 数 is no number. */
@@ -327,7 +331,8 @@ final class Numerals {
     }
 
     private Numeral done(Optional<BigDecimal> value, Style style) {
-      return new Numeral(start, i, value.map(Quantity::plain), style, tenThousands, approx, damaged);
+      return new Numeral(
+          start, i, value.map(Quantity::plain), style, tenThousands, approx, damaged);
     }
   }
 

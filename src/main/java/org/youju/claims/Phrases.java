@@ -32,7 +32,9 @@ final class Phrases {
     return words.toString();
   }
 
-  /** The phrase before a number without time, doer, light verbs and what leads over to the number. */
+  /**
+   * The phrase before a number without time, doer, light verbs and what leads over to the number.
+   */
   static String clean(String phrase) {
     String trimmed = trim(afterPivot(trim(afterDate(phrase))));
     String plain = trim(withoutTowards(withoutLight(trimmed)));
@@ -50,7 +52,8 @@ final class Phrases {
     while ((cut = LEADING.at(p, from, to)) > 0) {
       from += cut;
     }
-    while (from < to && (p[from] == '、' || Numerals.digit(p[from]) && from + 1 < to && p[from + 1] == '、')) {
+    while (from < to
+        && (p[from] == '、' || Numerals.digit(p[from]) && from + 1 < to && p[from + 1] == '、')) {
       from++;
     }
     return new String(p, from, to - from);

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A number with its unit as written: 312.3 万元. Where the unit carries 万 or 亿, {@code value} and {@code
- * baseUnit} say the same in the plain unit: 3123000 元.
+ * A number with its unit as written: 312.3 万元. Where the unit carries 万 or 亿, {@code value} and
+ * {@code baseUnit} say the same in the plain unit: 3123000 元.
  *
  * @param number in {@code unit}; empty for a blank and for a vague magnitude
  * @param unit the measure word, 万 and 亿 included; empty where it is missing

@@ -6,8 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
- * Cuts a text into sentences as it is read: at 。！？ and at line ends, but not at a line end inside a figure. No
- * more than one buffer is held.
+ * Cuts a text into sentences as it is read: at 。！？ and at line ends, but not at a line end inside a
+ * figure. No more than one buffer is held.
  */
 final class Sentences {
   /** A sentence this long is cut where it stands, so that memory and time stay bounded. */
@@ -68,7 +68,10 @@ final class Sentences {
     codePoints += raw.codePointCount(0, raw.length());
   }
 
-  /** End of the sentence that begins at {@code start}; {@code start} itself when more text is needed. */
+  /**
+   * End of the sentence that begins at {@code start}; {@code start} itself when more text is
+   * needed.
+   */
   private int next(int start, boolean last) {
     int lineStart = start;
     for (int i = start; i < length; i++) {

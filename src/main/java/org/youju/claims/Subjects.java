@@ -3,7 +3,10 @@ package org.youju.claims;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what a figure counts (对象), in the words of the sentence: the noun after it, or the phrase before it. */
+/**
+ * Finds what a figure counts (对象), in the words of the sentence: the noun after it, or the phrase
+ * before it.
+ */
 final class Subjects {
   private static final Words LIGHT = Lexicon.words("light");
   private static final Words CUT = Lexicon.words("cut");
@@ -77,7 +80,10 @@ final class Subjects {
     return k == 0 ? "" : found.get(k - 1).text();
   }
 
-  /** Number last: the phrase before it, completed from the claims before where it is only a part of one. */
+  /**
+   * Number last: the phrase before it, completed from the claims before where it is only a part of
+   * one.
+   */
   private String phrase(int k, String before) {
     Candidate c = kept.get(k);
     if (before.isEmpty()) {

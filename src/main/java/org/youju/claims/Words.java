@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A set of words that is asked what stands at, or before, a place of a text; the longest word answers. */
+/**
+ * A set of words that is asked what stands at, or before, a place of a text; the longest word
+ * answers.
+ */
 final class Words {
   private static final char[][] NONE = {};
   private final BitSet firsts = new BitSet(65536);
@@ -41,7 +44,10 @@ final class Words {
         .toArray(char[][]::new);
   }
 
-  /** Length of the longest word that begins at {@code i} and ends before {@code to}; 0 when none does. */
+  /**
+   * Length of the longest word that begins at {@code i} and ends before {@code to}; 0 when none
+   * does.
+   */
   int at(char[] t, int i, int to) {
     if (i >= to || !firsts.get(t[i])) {
       return 0;
@@ -54,7 +60,9 @@ final class Words {
     return 0;
   }
 
-  /** Length of the longest word that ends just before {@code i} and begins at {@code from} or later. */
+  /**
+   * Length of the longest word that ends just before {@code i} and begins at {@code from} or later.
+   */
   int before(char[] t, int i, int from) {
     if (i <= from) {
       return 0;

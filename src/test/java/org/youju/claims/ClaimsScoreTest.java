@@ -16,9 +16,7 @@ class ClaimsScoreTest {
 
   @BeforeAll
   static void scored() throws IOException {
-    assertThat(SENTENCES)
-        .as("标注语料必须与项目并列存放：../shared/claims/dev.jsonl")
-        .exists();
+    assertThat(SENTENCES).as("标注语料必须与项目并列存放：../shared/claims/dev.jsonl").exists();
     List<String> lines = Files.readAllLines(SENTENCES);
     score = Score.of(lines);
   }

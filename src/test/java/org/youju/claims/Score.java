@@ -8,7 +8,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The measure of ../shared/claims/score.py, in Java: F1 of numbers and kinds, likeness of subjects, false alarms. */
+/**
+ * The measure of ../shared/claims/score.py, in Java: F1 of numbers and kinds, likeness of subjects,
+ * false alarms.
+ */
 final class Score {
   private static final JsonMapper JSON = new JsonMapper();
   private int annotated;
@@ -30,7 +33,10 @@ final class Score {
     annotated += sentence.get("claims").size();
     reported += claims.size();
     for (JsonNode gold : sentence.get("claims")) {
-      claims.stream().filter(c -> same(c, gold)).findFirst().ifPresent(c -> matched(claims, c, gold));
+      claims.stream()
+          .filter(c -> same(c, gold))
+          .findFirst()
+          .ifPresent(c -> matched(claims, c, gold));
     }
     lookAlikes += sentence.get("not_claims").size();
     for (JsonNode not : sentence.get("not_claims")) {
@@ -110,6 +116,7 @@ final class Score {
   @Override
   public String toString() {
     return "number %.3f, kind %.3f, subject %.3f, false %d of %d, claims %d of %d"
-        .formatted(numberF1(), kindF1(), subjectLikeness(), falseAlarms, lookAlikes, reported, annotated);
+        .formatted(
+            numberF1(), kindF1(), subjectLikeness(), falseAlarms, lookAlikes, reported, annotated);
   }
 }
