@@ -47,6 +47,7 @@ final class CatalogReader {
     MetricChecks checks = new MetricChecks(values(kinds), values(metrics));
     metrics.values().forEach(checks::check);
     checkKindWords(kinds);
+    checkQuantityWords(kinds);
     checkMetricWords(metrics);
   }
 
@@ -133,6 +134,21 @@ final class CatalogReader {
       Kind kind = located.value();
       for (String word : words(kind.name(), kind.aliases())) {
         claim(words, word, kind.id(), located);
+      }
+    }
+  }
+
+  /** An entry of several kinds has each number once, so an id must mean the same in all of them. */
+  private static void checkQuantityWords(Map<String, Located<Kind>> kinds) {
+    Map<String, String> meanings = new HashMap<>();
+    for (Located<Kind> located : kinds.values()) {
+      for (Quantity quantity : located.value().quantities()) {
+        String meaning = quantity.name() + "（" + quantity.unit() + "）";
+        String before = meanings.putIfAbsent(quantity.id(), meaning);
+        if (before != null && !before.equals(meaning)) {
+          String message = "数量“" + quantity.id() + "”在别处是" + before + "，这里是" + meaning;
+          located.fault("quantities", message, "换一个 id；一条记录挂几类台账时，同一 id 是同一个数。");
+        }
       }
     }
   }

@@ -143,6 +143,15 @@ class CatalogErrorsTest {
   }
 
   @Test
+  void 同一数量在各类台账中含义相同() {
+    assertFault(
+        KIND.replace("cups: {name: 杯数, unit: 杯}", "copies: {name: 册数, unit: 册}"),
+        METRIC,
+        5,
+        "数量“copies”在别处是发放资料（份），这里是册数（册）");
+  }
+
+  @Test
   void 指标案例有误() {
     assertFault(KIND, METRIC.replace("value: 1", "value: 1, none: true"), 8, "要么有 value");
     assertFault(KIND, METRIC.replace("2025-01-02", "2025-02-30"), 8, "不是日期");
