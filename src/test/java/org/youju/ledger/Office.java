@@ -117,7 +117,7 @@ public final class Office implements AutoCloseable {
   public PersonId newPerson(String name, OrgId organization, String status) {
     PersonId id = new PersonId(UUID.randomUUID());
     jdbc.sql(
-            "INSERT INTO organization.person (root, id, name, pinyin, initials) VALUES (:root, :id, :name, '', '')")
+            "INSERT INTO organization.person (root, id, name, pinyin, search) VALUES (:root, :id, :name, '', '')")
         .param("root", root.value())
         .param("id", id.value())
         .param("name", name)

@@ -1,0 +1,135 @@
+package org.youju.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.Refused;
+import org.youju.kernel.RootId;
+
+/** Reads and writes where people's memberships lie over time. */
+@Component
+class MembershipStore {
+  private final JdbcClient jdbc;
+
+  MembershipStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Course<Home>> find(RootId root, PersonId person) {
+    return Optional.ofNullable(find(root, List.of(person)).get(person));
+  }
+
+  Map<PersonId, Course<Home>> find(RootId root, Collection<PersonId> people) {
+    Map<PersonId, List<Spell<Home>>> spells = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT person, unit, status, since, until
+            FROM organization.membership
+            WHERE root = :root
+              AND person = ANY(:people)
+            ORDER BY person, since
+            """)
+        .param("root", root.value())
+        .param("people", uuids(people))
+        .query(
+            row -> {
+              Home home =
+                  new Home(
+                      new OrgId(row.getObject("unit", UUID.class)),
+                      MemberStatus.stored(row.getString("status")));
+              spells
+                  .computeIfAbsent(
+                      new PersonId(row.getObject("person", UUID.class)), key -> new ArrayList<>())
+                  .add(
+                      new Spell<>(
+                          row.getObject("since", LocalDate.class),
+                          row.getObject("until", LocalDate.class),
+                          home));
+            });
+    return spells.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> new Course<>(entry.getValue())));
+  }
+
+  void store(RootId root, PersonId person, Course<Home> course) {
+    jdbc.sql("DELETE FROM organization.membership WHERE root = :root AND person = :person")
+        .param("root", root.value())
+        .param("person", person.value())
+        .update();
+    for (Spell<Home> spell : course.spells()) {
+      jdbc.sql(
+              """
+              INSERT INTO organization.membership (root, person, unit, status, since, until)
+              VALUES (:root, :person, :unit, :status, :since, :until)
+              """)
+          .param("root", root.value())
+          .param("person", person.value())
+          .param("unit", spell.value().unit().value())
+          .param("status", spell.value().status().id())
+          .param("since", spell.since())
+          .param("until", spell.until())
+          .update();
+    }
+  }
+
+  /** How many people belong to the organisation itself on some day from {@code day} on. */
+  int countFrom(RootId root, OrgId unit, LocalDate day) {
+    return peopleFrom(root, unit, day).size();
+  }
+
+  /**
+   * From the day on, whoever belongs to the one belongs to the other.
+   *
+   * @return how many people
+   * @throws Refused when the other cannot keep somebody of that status
+   */
+  int moveAll(RootId root, OrgId from, UnitStore.Unit into, LocalDate day) {
+    Map<PersonId, Course<Home>> courses = find(root, peopleFrom(root, from, day));
+    courses.forEach(
+        (person, course) -> {
+          Course<Home> moved =
+              course.mapFrom(
+                  day, home -> home.unit().equals(from) ? Home.in(home, into.id()) : home);
+          moved.spells().stream()
+              .filter(spell -> spell.value().unit().equals(into.id()))
+              .forEach(spell -> checkKeeps(into.kind(), spell.value().status(), "into"));
+          store(root, person, moved);
+        });
+    return courses.size();
+  }
+
+  static void checkKeeps(OrganizationKind kind, MemberStatus status, String field) {
+    if (!kind.keeps(status)) {
+      throw new Refused(field, status.title() + "的组织关系不能放在" + kind.title() + "，请选择党支部等党组织。");
+    }
+  }
+
+  private List<PersonId> peopleFrom(RootId root, OrgId unit, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT person
+            FROM organization.membership
+            WHERE root = :root
+              AND unit = :unit
+              AND until > :day
+            """)
+        .param("root", root.value())
+        .param("unit", unit.value())
+        .param("day", day)
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  static UUID[] uuids(Collection<PersonId> people) {
+    return people.stream().map(PersonId::value).toArray(UUID[]::new);
+  }
+}

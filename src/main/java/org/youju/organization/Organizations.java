@@ -1,0 +1,426 @@
+package org.youju.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.youju.audit.Audit;
+import org.youju.audit.Trail;
+import org.youju.kernel.Actor;
+import org.youju.kernel.Conflict;
+import org.youju.kernel.Ids;
+import org.youju.kernel.NotFound;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Refused;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+
+/**
+ * Founds, creates, renames, moves, merges and closes organisations, each from a day on. What was
+ * true on earlier days stays; a later change of the same attribute stays too. All days are those
+ * that people say: the first day it is so, the last day it was so.
+ */
+@Component
+public class Organizations {
+  private static final int NAME = 100;
+  private static final int PURPOSE = 500;
+
+  private final UnitStore store;
+  private final MembershipStore memberships;
+  private final PostStore posts;
+  private final OrganizationQueries queries;
+  private final Lineage lineage;
+  private final Audit audit;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Organizations(
+      UnitStore store,
+      MembershipStore memberships,
+      PostStore posts,
+      OrganizationQueries queries,
+      Lineage lineage,
+      Audit audit,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.store = store;
+    this.memberships = memberships;
+    this.posts = posts;
+    this.queries = queries;
+    this.lineage = lineage;
+    this.audit = audit;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Founds the office's tree: its first organisation has the id of the actor's root.
+   *
+   * @throws Conflict when the tree has been founded already
+   */
+  public OrgId found(Actor actor, OrganizationKind kind, String name, LocalDate from) {
+    Faults faults = new Faults();
+    String clean = faults.required("name", "组织名称", name, NAME);
+    faults.day("from", from);
+    faults.unless(kind.mayBeRoot(), "kind", "最上级组织须是党组、党委、党总支或党支部。");
+    faults.stop();
+    OrgId id = new OrgId(actor.root().value());
+    return audit.write(
+        actor,
+        "organization.found",
+        trail -> {
+          if (store.exists(actor.root())) {
+            throw new Conflict("组织架构已经建立，请直接在其中新建组织。");
+          }
+          trail.on("organization", id.value()).with("kind", kind.id());
+          add(actor.root(), id, kind, "", Course.from(from, Course.OPEN, root(clean)));
+          return id;
+        });
+  }
+
+  /** Creates an organisation below another. */
+  public OrgId create(Actor actor, NewOrganization wanted) {
+    Keeper.require(actor);
+    lineage.require(actor.scope(), wanted.parent());
+    Faults faults = new Faults();
+    String name = faults.required("name", "组织名称", wanted.name(), NAME);
+    String purpose = faults.line("purpose", "用途", wanted.purpose(), PURPOSE);
+    faults.day("from", wanted.from());
+    wanted.until().ifPresent(last -> checkEnd(faults, wanted.from(), last));
+    faults.stop();
+    OrgId id = new OrgId(Ids.next(clock));
+    LocalDate until = Days.until(wanted.until());
+    return audit.write(
+        actor,
+        "organization.create",
+        trail -> {
+          trail.on("organization", id.value()).with("kind", wanted.kind().id());
+          trail.with("parent", wanted.parent()).with("from", wanted.from());
+          RootId root = actor.root();
+          store.lockTree(root);
+          checkParent(
+              store.require(root, wanted.parent()), wanted.kind(), wanted.from(), until, "kind");
+          Place place = new Place(name, Optional.of(wanted.parent()));
+          add(root, id, wanted.kind(), purpose, Course.from(wanted.from(), until, place));
+          return id;
+        });
+  }
+
+  /** Gives a new name from a day on; the same day again corrects it. */
+  public void rename(Actor actor, OrgId id, String name, LocalDate from) {
+    Faults faults = new Faults();
+    String clean = faults.required("name", "组织名称", name, NAME);
+    faults.day("from", from);
+    faults.stop();
+    change(
+        actor,
+        id,
+        "organization.rename",
+        (trail, unit) -> {
+          trail.with("from", from);
+          checkAlive(unit, from, "from");
+          Course<Place> named = unit.course().change(from, Place::name, Place::renamed, clean);
+          store.store(actor.root(), id, named);
+        });
+  }
+
+  /** Puts the organisation, with all below it, below another from a day on. */
+  public void move(Actor actor, OrgId id, OrgId parent, LocalDate from) {
+    Faults faults = new Faults();
+    faults.day("from", from);
+    faults.stop();
+    change(
+        actor,
+        id,
+        "organization.move",
+        (trail, unit) -> {
+          trail.with("from", from).with("parent", parent);
+          place(actor, unit, parent, from, "parent");
+        });
+  }
+
+  /**
+   * Closes the organisation at the end of the day before {@code from}; from then on its members and
+   * what stood below it belong to the other. Its posts and terms end.
+   */
+  public void merge(Actor actor, OrgId id, OrgId into, LocalDate from) {
+    Faults faults = new Faults();
+    faults.day("from", from);
+    faults.unless(!id.equals(into), "into", "不能与自己合并，请选择另一个组织。");
+    faults.stop();
+    change(
+        actor,
+        id,
+        "organization.merge",
+        (trail, unit) -> {
+          trail.with("from", from).with("into", into);
+          RootId root = actor.root();
+          checkClosable(unit, from, "from");
+          lineage.require(actor.scope(), into);
+          UnitStore.Unit target = store.require(root, into);
+          checkAliveFrom(target, from, "into", "合并到的组织");
+          refuseIf(
+              store.above(root, id, into, from, Course.OPEN), "into", "不能合并到自己的下级组织，请先把下级调整出去。");
+          store.lockToClose(root, id);
+          takeOver(actor, id, into, from);
+          trail.with("people", memberships.moveAll(root, id, target, from));
+          end(actor, unit, from);
+          store.succeed(root, id, Optional.of(into));
+        });
+  }
+
+  /**
+   * Closes the organisation; {@code last} is its last day. Its posts and terms end.
+   *
+   * @throws Refused while it still has members or organisations below it
+   */
+  public void close(Actor actor, OrgId id, LocalDate last) {
+    Faults faults = new Faults();
+    faults.day("until", last);
+    faults.stop();
+    LocalDate end = Days.until(last);
+    change(
+        actor,
+        id,
+        "organization.close",
+        (trail, unit) -> {
+          trail.with("until", last);
+          RootId root = actor.root();
+          checkClosable(unit, end, "until");
+          store.lockToClose(root, id);
+          int below = store.childrenFrom(root, id, end).size();
+          int people = memberships.countFrom(root, id, end);
+          refuseIf(below > 0, "until", "还有 " + below + " 个下级组织，请先调整、合并或撤销它们。");
+          refuseIf(people > 0, "until", "还有 " + people + " 人的组织关系在这里，请先转出，或改用“合并”。");
+          end(actor, unit, end);
+        });
+  }
+
+  /** Corrects a closing that was a mistake: the organisation goes on as it was on its last day. */
+  public void reopen(Actor actor, OrgId id) {
+    change(
+        actor,
+        id,
+        "organization.reopen",
+        (trail, unit) -> {
+          LocalDate end = unit.course().until();
+          refuseIf(end.equals(Course.OPEN), "until", "该组织没有撤销，无需恢复。");
+          trail.with("from", end);
+          unit.course()
+              .last()
+              .value()
+              .parent()
+              .ifPresent(
+                  parent ->
+                      checkParent(
+                          store.require(actor.root(), parent),
+                          unit.kind(),
+                          end,
+                          Course.OPEN,
+                          "until"));
+          store.store(actor.root(), id, unit.course().lastedUntil(Course.OPEN));
+          store.succeed(actor.root(), id, Optional.empty());
+          ancestryChanged(actor.root(), id, end);
+        });
+  }
+
+  /** Says what a task force or group is for. */
+  public void describe(Actor actor, OrgId id, String purpose) {
+    Faults faults = new Faults();
+    String clean = faults.line("purpose", "用途", purpose, PURPOSE);
+    faults.stop();
+    change(
+        actor,
+        id,
+        "organization.describe",
+        (trail, unit) -> store.describe(actor.root(), id, clean));
+  }
+
+  /**
+   * The organisation as it was on a day.
+   *
+   * @throws NotFound when the scope does not see it, or it did not exist on that day
+   */
+  public Organization get(Scope scope, OrgId id, LocalDate asOf) {
+    lineage.require(scope, id);
+    return queries.find(scope.root(), id, asOf).orElseThrow(NotFound::new);
+  }
+
+  /**
+   * Everything about one organisation over all time.
+   *
+   * @throws NotFound when the scope does not see it
+   */
+  public OrganizationHistory history(Scope scope, OrgId id) {
+    lineage.require(scope, id);
+    UnitStore.Unit unit = store.require(scope.root(), id);
+    return OrganizationHistory.of(unit);
+  }
+
+  /**
+   * Organisations that the scope sees on a day, in the order of their creation.
+   *
+   * @param under itself and what stands below it; empty: all that the scope sees
+   * @param q part of the name, full pinyin or initials; empty: all
+   * @param after the last one of the page before; empty: from the beginning
+   */
+  public List<Organization> list(
+      Scope scope,
+      Optional<OrgId> under,
+      String q,
+      LocalDate asOf,
+      Optional<OrgId> after,
+      int limit) {
+    under.ifPresent(top -> lineage.require(scope, top));
+    return queries.list(scope, under, q, asOf, after, limit);
+  }
+
+  /**
+   * Organisations of some kinds in the subtree on a day, by id; their number is the size of the
+   * list. Empty when the organisation at the top did not exist on that day.
+   */
+  public Optional<List<OrgId>> countOf(
+      Scope scope, OrgId organization, Set<OrganizationKind> kinds, LocalDate day) {
+    lineage.require(scope, organization);
+    boolean existed = !lineage.ancestors(scope.root(), List.of(organization), day).isEmpty();
+    return existed
+        ? Optional.of(queries.having(scope, organization, kinds, day))
+        : Optional.empty();
+  }
+
+  /**
+   * Names as of a day, whoever asks: for showing what was recorded. One that did not exist on the
+   * day answers with its first or last name.
+   */
+  public Map<OrgId, String> names(RootId root, Collection<OrgId> ids, LocalDate day) {
+    return ids.isEmpty() ? Map.of() : queries.names(root, ids, day);
+  }
+
+  private interface Change {
+    void on(Trail trail, UnitStore.Unit unit);
+  }
+
+  private void change(Actor actor, OrgId id, String action, Change change) {
+    Keeper.require(actor);
+    lineage.require(actor.scope(), id);
+    audit.run(
+        actor,
+        action,
+        trail -> {
+          trail.on("organization", id.value());
+          store.lockTree(actor.root());
+          change.on(trail, store.require(actor.root(), id));
+        });
+  }
+
+  private void add(
+      RootId root, OrgId id, OrganizationKind kind, String purpose, Course<Place> course) {
+    store.insert(root, id, kind, purpose);
+    store.store(root, id, course);
+    store.deriveLineage(root, List.of(id));
+  }
+
+  private void place(Actor actor, UnitStore.Unit unit, OrgId parent, LocalDate from, String field) {
+    RootId root = actor.root();
+    refuseIf(unit.id().value().equals(root.value()), field, "最上级组织没有上级，不能调整。");
+    checkAlive(unit, from, "from");
+    lineage.require(actor.scope(), parent);
+    LocalDate until = unit.course().steadyUntil(from, Place::parent);
+    checkParent(store.require(root, parent), unit.kind(), from, until, field);
+    refuseIf(store.above(root, unit.id(), parent, from, until), field, "上级不能是自己或自己的下级，请另选上级组织。");
+    Course<Place> placed =
+        unit.course().change(from, Place::parent, Place::moved, Optional.of(parent));
+    store.store(root, unit.id(), placed);
+    ancestryChanged(root, unit.id(), from);
+  }
+
+  /** One stay below the closing organisation after the other, until none is left. */
+  private void takeOver(Actor actor, OrgId from, OrgId into, LocalDate day) {
+    RootId root = actor.root();
+    List<OrgId> children = store.childrenFrom(root, from, day);
+    while (!children.isEmpty()) {
+      UnitStore.Unit child = store.require(root, children.get(0));
+      place(actor, child, into, beginning(child, from, day), "into");
+      children = store.childrenFrom(root, from, day);
+    }
+  }
+
+  /** The first day from {@code day} on, on which the child stands below the parent. */
+  private static LocalDate beginning(UnitStore.Unit child, OrgId parent, LocalDate day) {
+    return child.course().spells().stream()
+        .filter(spell -> spell.until().isAfter(day))
+        .filter(spell -> spell.value().parent().equals(Optional.of(parent)))
+        .map(spell -> spell.since().isBefore(day) ? day : spell.since())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void end(Actor actor, UnitStore.Unit unit, LocalDate end) {
+    RootId root = actor.root();
+    posts.endAll(root, unit.id(), end);
+    store.store(root, unit.id(), store.require(root, unit.id()).course().endingAt(end));
+    ancestryChanged(root, unit.id(), end);
+  }
+
+  private void ancestryChanged(RootId root, OrgId unit, LocalDate from) {
+    store.deriveLineage(root, store.everBelow(root, unit));
+    if (!from.isAfter(LocalDate.now(clock))) {
+      events.publishEvent(new OrganizationMoved(root, unit, from));
+    }
+  }
+
+  private static void checkParent(
+      UnitStore.Unit parent,
+      OrganizationKind kind,
+      LocalDate since,
+      LocalDate until,
+      String field) {
+    refuseIf(
+        !parent.kind().below().contains(kind),
+        field,
+        parent.kind().title() + "之下不能设" + kind.title() + "，请另选上级组织或类型。");
+    refuseIf(parent.course().since().isAfter(since), "from", "上级组织在这一天还没有成立，请改日期或另选上级。");
+    refuseIf(
+        parent.course().until().isBefore(until),
+        field,
+        "上级组织在 "
+            + Days.last(parent.course().until()).map(LocalDate::toString).orElse("")
+            + " 之后已撤销，请另选上级。");
+  }
+
+  private static void checkAlive(UnitStore.Unit unit, LocalDate day, String field) {
+    refuseIf(unit.course().on(day).isEmpty(), field, "该组织在这一天还没有成立或已经撤销，请改日期。");
+  }
+
+  private static void checkAliveFrom(
+      UnitStore.Unit unit, LocalDate day, String field, String label) {
+    boolean alive = unit.course().on(day).isPresent() && unit.course().until().equals(Course.OPEN);
+    refuseIf(!alive, field, label + "在这一天还没有成立或已定撤销，请另选。");
+  }
+
+  private static void checkClosable(UnitStore.Unit unit, LocalDate end, String field) {
+    refuseIf(unit.course().spells().get(0).value().parent().isEmpty(), field, "最上级组织不能撤销或合并。");
+    refuseIf(!end.isAfter(unit.course().since()), field, "不能早于该组织成立的日期，请改日期。");
+    refuseIf(end.isAfter(unit.course().until()), field, "该组织在这之前已经撤销。");
+  }
+
+  private static void checkEnd(Faults faults, LocalDate from, LocalDate last) {
+    faults.day("until", last);
+    faults.unless(!last.isBefore(from), "until", "结束日期不能早于开始日期，请调整。");
+  }
+
+  private static void refuseIf(boolean wrong, String field, String sentence) {
+    if (wrong) {
+      throw new Refused(field, sentence);
+    }
+  }
+
+  private static Place root(String name) {
+    return new Place(name, Optional.empty());
+  }
+}

@@ -1,0 +1,243 @@
+package org.youju.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.Malformed;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+
+/** Lists of people as of a day. */
+@Component
+class PersonQueries {
+  private static final int LONGEST_QUERY = 100;
+
+  /** The membership lies below the tops on the day. */
+  private static final String VISIBLE =
+      """
+       AND EXISTS (
+         SELECT 1
+         FROM organization.lineage l
+         WHERE l.root = m.root
+           AND l.descendant = m.unit
+           AND l.ancestor = ANY(:tops)
+           AND l.since <= :day
+           AND l.until > :day)
+      """;
+
+  private static final String BELOW =
+      """
+       AND m.unit IN (
+         SELECT descendant
+         FROM organization.lineage
+         WHERE root = :root
+           AND ancestor = :top
+           AND since <= :day
+           AND until > :day)
+      """;
+
+  private static final String AFTER =
+      """
+       AND (p.pinyin, p.id) > (
+         SELECT pinyin, id
+         FROM organization.person
+         WHERE root = :root AND id = :after)
+      """;
+
+  private final JdbcClient jdbc;
+  private final PostStore posts;
+
+  PersonQueries(JdbcClient jdbc, PostStore posts) {
+    this.jdbc = jdbc;
+    this.posts = posts;
+  }
+
+  List<PersonLine> list(
+      Scope scope,
+      Optional<OrgId> top,
+      String q,
+      LocalDate day,
+      Optional<PersonId> after,
+      int limit) {
+    checkQuery(q);
+    String sql =
+        """
+        SELECT p.id, p.name, m.unit, m.status
+        FROM organization.person p
+        JOIN organization.membership m
+          ON m.root = p.root
+         AND m.person = p.id
+         AND m.since <= :day
+         AND m.until > :day
+        WHERE p.root = :root
+        """
+            + VISIBLE
+            + (top.isPresent() ? BELOW : "")
+            + (q.isBlank() ? "" : " AND p.search LIKE :pattern ESCAPE '\\'\n")
+            + after.map(id -> AFTER).orElse("")
+            + " ORDER BY p.pinyin, p.id LIMIT :limit";
+    return jdbc.sql(sql)
+        .params(params(scope, top, day))
+        .param("pattern", SearchText.pattern(q))
+        .param("after", after.map(PersonId::value).orElse(scope.root().value()))
+        .param("limit", limit)
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  List<PersonLine> membersOn(Scope scope, OrgId top, LocalDate day) {
+    List<PersonLine> members =
+        jdbc.sql(
+                """
+                SELECT p.id, p.name, m.unit, m.status
+                FROM organization.membership m
+                JOIN organization.person p ON p.root = m.root AND p.id = m.person
+                WHERE m.root = :root
+                  AND m.since <= :day
+                  AND m.until > :day
+                """
+                    + VISIBLE
+                    + BELOW
+                    + " ORDER BY p.pinyin, p.id")
+            .params(params(scope, Optional.of(top), day))
+            .query((row, n) -> line(row))
+            .list();
+    return withPosts(scope.root(), members, top, day);
+  }
+
+  private List<PersonLine> withPosts(
+      RootId root, List<PersonLine> members, OrgId top, LocalDate day) {
+    Map<PersonId, List<Post>> held =
+        posts.heldBy(root, members.stream().map(PersonLine::id).toList(), day).stream()
+            .collect(Collectors.groupingBy(Post::person));
+    List<Post> here = posts.in(root, top, day);
+    Set<PersonId> known = members.stream().map(PersonLine::id).collect(Collectors.toSet());
+    List<PersonLine> all = new ArrayList<>();
+    List<PersonId> others =
+        here.stream().map(Post::person).filter(id -> !known.contains(id)).distinct().toList();
+    Map<PersonId, List<Post>> hereBy = here.stream().collect(Collectors.groupingBy(Post::person));
+    for (PersonLine line : belonging(root, others, day)) {
+      all.add(line.with(hereBy.getOrDefault(line.id(), List.of())));
+    }
+    members.forEach(line -> all.add(line.with(held.getOrDefault(line.id(), List.of()))));
+    return all;
+  }
+
+  /** Lines of people wherever they belong on the day; who belongs nowhere is missing. */
+  private List<PersonLine> belonging(RootId root, List<PersonId> ids, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT p.id, p.name, m.unit, m.status
+            FROM organization.person p
+            JOIN organization.membership m
+              ON m.root = p.root
+             AND m.person = p.id
+             AND m.since <= :day
+             AND m.until > :day
+            WHERE p.root = :root
+              AND p.id = ANY(:ids)
+            ORDER BY p.pinyin, p.id
+            """)
+        .param("root", root.value())
+        .param("ids", MembershipStore.uuids(ids))
+        .param("day", day)
+        .query((row, n) -> line(row))
+        .list();
+  }
+
+  List<PersonId> having(Scope scope, OrgId top, Set<MemberStatus> statuses, LocalDate day) {
+    return jdbc.sql(
+            """
+            SELECT m.person
+            FROM organization.membership m
+            WHERE m.root = :root
+              AND m.status = ANY(:statuses)
+              AND m.since <= :day
+              AND m.until > :day
+            """
+                + VISIBLE
+                + BELOW
+                + " ORDER BY m.person")
+        .params(params(scope, Optional.of(top), day))
+        .param("statuses", statuses.stream().map(MemberStatus::id).toArray(String[]::new))
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** Members and others by the organisation itself that they belong to. */
+  Map<OrgId, Map<MemberStatus, Integer>> tally(Scope scope, LocalDate day) {
+    Map<OrgId, Map<MemberStatus, Integer>> tally = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT m.unit, m.status, count(*)
+            FROM organization.membership m
+            WHERE m.root = :root
+              AND m.since <= :day
+              AND m.until > :day
+            """
+                + VISIBLE
+                + " GROUP BY m.unit, m.status")
+        .params(params(scope, Optional.empty(), day))
+        .query(
+            row -> {
+              tally
+                  .computeIfAbsent(new OrgId(row.getObject(1, UUID.class)), id -> new HashMap<>())
+                  .put(MemberStatus.stored(row.getString(2)), row.getInt(3));
+            });
+    return tally;
+  }
+
+  boolean belongsTo(Scope scope, PersonId id, LocalDate day) {
+    return !jdbc.sql(
+            """
+            SELECT m.person
+            FROM organization.membership m
+            WHERE m.root = :root
+              AND m.person = :person
+              AND m.since <= :day
+              AND m.until > :day
+            """
+                + VISIBLE)
+        .params(params(scope, Optional.empty(), day))
+        .param("person", id.value())
+        .query(UUID.class)
+        .list()
+        .isEmpty();
+  }
+
+  static void checkQuery(String q) {
+    if (q.length() > LONGEST_QUERY) {
+      throw new Malformed("q", "搜索词不能超过 " + LONGEST_QUERY + " 个字，请缩短。");
+    }
+  }
+
+  private static Map<String, Object> params(Scope scope, Optional<OrgId> top, LocalDate day) {
+    Map<String, Object> params = new HashMap<>();
+    params.put("root", scope.root().value());
+    params.put("tops", Lineage.uuids(scope.tops()));
+    params.put("day", day);
+    top.ifPresent(id -> params.put("top", id.value()));
+    return params;
+  }
+
+  private static PersonLine line(ResultSet row) throws SQLException {
+    return new PersonLine(
+        new PersonId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        new OrgId(row.getObject("unit", UUID.class)),
+        MemberStatus.stored(row.getString("status")),
+        List.of());
+  }
+}

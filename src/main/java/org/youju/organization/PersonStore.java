@@ -1,0 +1,172 @@
+package org.youju.organization;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+import org.youju.kernel.Sm4;
+
+/** Reads and writes people; identity numbers and phones only encrypted. */
+@Component
+class PersonStore {
+  private final JdbcClient jdbc;
+  private final Sm4 cipher;
+
+  PersonStore(JdbcClient jdbc, Sm4 cipher) {
+    this.jdbc = jdbc;
+    this.cipher = cipher;
+  }
+
+  /** A row of the table, secrets in clear. */
+  record Row(PersonId id, PersonDetails details, int version) {}
+
+  void insert(RootId root, PersonId id, PersonDetails details) {
+    SearchText text = SearchText.ofPerson(details.name());
+    jdbc.sql(
+            """
+            INSERT INTO organization.person
+              (root, id, name, pinyin, search, gender, born, joined, nation, education, job,
+               retired, mobile, id_number, phone)
+            VALUES
+              (:root, :id, :name, :pinyin, :search, :gender, :born, :joined, :nation, :education,
+               :job, :retired, :mobile, :idNumber, :phone)
+            """)
+        .params(values(root, id, details, text))
+        .update();
+  }
+
+  /** Whether the version was still the given one. */
+  boolean update(RootId root, PersonId id, int version, PersonDetails details) {
+    SearchText text = SearchText.ofPerson(details.name());
+    Map<String, @Nullable Object> values = values(root, id, details, text);
+    values.put("version", version);
+    return jdbc.sql(
+                """
+                UPDATE organization.person
+                SET name = :name, pinyin = :pinyin, search = :search, gender = :gender,
+                    born = :born, joined = :joined, nation = :nation, education = :education,
+                    job = :job, retired = :retired, mobile = :mobile, id_number = :idNumber,
+                    phone = :phone, version = version + 1
+                WHERE root = :root
+                  AND id = :id
+                  AND version = :version
+                """)
+            .params(values)
+            .update()
+        == 1;
+  }
+
+  /** Writers of one person wait for each other here. */
+  void lock(RootId root, PersonId id) {
+    jdbc.sql("SELECT id FROM organization.person WHERE root = :root AND id = :id FOR UPDATE")
+        .param("root", root.value())
+        .param("id", id.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  Optional<Row> find(RootId root, PersonId id) {
+    return jdbc.sql("SELECT * FROM organization.person WHERE root = :root AND id = :id")
+        .param("root", root.value())
+        .param("id", id.value())
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  /** Whether the person belongs, or once belonged, to what the scope sees. */
+  boolean sees(Scope scope, PersonId id) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM organization.membership m
+              JOIN organization.lineage l
+                ON l.root = m.root
+               AND l.descendant = m.unit
+               AND l.since < m.until
+               AND l.until > m.since
+              WHERE m.root = :root
+                AND m.person = :person
+                AND l.ancestor = ANY(:tops))
+            """)
+        .param("root", scope.root().value())
+        .param("person", id.value())
+        .param("tops", Lineage.uuids(scope.tops()))
+        .query(Boolean.class)
+        .single();
+  }
+
+  Map<PersonId, String> names(RootId root, Collection<PersonId> ids) {
+    Map<PersonId, String> names = new HashMap<>();
+    jdbc.sql("SELECT id, name FROM organization.person WHERE root = :root AND id = ANY(:ids)")
+        .param("root", root.value())
+        .param("ids", MembershipStore.uuids(ids))
+        .query(
+            row -> {
+              names.put(new PersonId(row.getObject("id", UUID.class)), row.getString("name"));
+            });
+    return names;
+  }
+
+  private Map<String, @Nullable Object> values(
+      RootId root, PersonId id, PersonDetails details, SearchText text) {
+    Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("root", root.value());
+    values.put("id", id.value());
+    values.put("name", details.name());
+    values.put("pinyin", text.sort());
+    values.put("search", text.search());
+    values.put("gender", details.gender());
+    values.put("born", typed(Types.DATE, details.born().orElse(null)));
+    values.put("joined", typed(Types.DATE, details.joined().orElse(null)));
+    values.put("nation", details.nation());
+    values.put("education", details.education());
+    values.put("job", details.job());
+    values.put("retired", details.retired());
+    values.put("mobile", details.mobile());
+    values.put("idNumber", typed(Types.BINARY, sealed(details.idNumber())));
+    values.put("phone", typed(Types.BINARY, sealed(details.phone())));
+    return values;
+  }
+
+  private static org.springframework.jdbc.core.SqlParameterValue typed(
+      int type, @Nullable Object value) {
+    return new org.springframework.jdbc.core.SqlParameterValue(type, value);
+  }
+
+  private byte @Nullable [] sealed(Optional<String> text) {
+    return text.filter(value -> !value.isEmpty()).map(cipher::encrypt).orElse(null);
+  }
+
+  private Optional<String> opened(byte @Nullable [] bytes) {
+    return Optional.ofNullable(bytes).map(cipher::decrypt);
+  }
+
+  private Row row(ResultSet row) throws SQLException {
+    PersonDetails details =
+        new PersonDetails(
+            row.getString("name"),
+            row.getString("gender"),
+            Optional.ofNullable(row.getObject("born", LocalDate.class)),
+            Optional.ofNullable(row.getObject("joined", LocalDate.class)),
+            row.getString("nation"),
+            row.getString("education"),
+            row.getString("job"),
+            row.getBoolean("retired"),
+            row.getBoolean("mobile"),
+            opened(row.getBytes("id_number")),
+            opened(row.getBytes("phone")));
+    return new Row(new PersonId(row.getObject("id", UUID.class)), details, row.getInt("version"));
+  }
+}
