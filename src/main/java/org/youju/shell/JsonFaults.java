@@ -7,12 +7,12 @@ import org.youju.kernel.Malformed;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.Refused;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says in one Chinese sentence, with the field, why a JSON body was not understood. */
@@ -38,16 +38,23 @@ final class JsonFaults {
     if (e instanceof UnexpectedEndOfInputException) {
       return "JSON 不完整，请检查是否漏了括号或引号。";
     }
+    if (e instanceof InputCoercionException) {
+      return wrong(field);
+    }
     if (e instanceof InvalidFormatException invalid && invalid.getTargetType().isEnum()) {
       return "“" + field + "”的取值不在允许范围内，请对照接口说明改正。";
     }
-    if (e instanceof MismatchedInputException || e instanceof DatabindException) {
-      return field.isEmpty() ? "请求内容的结构不对，请对照接口说明改正。" : "“" + field + "”的类型或内容不对，请对照接口说明改正。";
+    if (e instanceof DatabindException) {
+      return wrong(field);
     }
     if (e instanceof StreamReadException && isDuplicate(e)) {
       return "JSON 里有重复的字段，请只保留一个。";
     }
     return "JSON 格式不对" + position(e) + "，请检查引号、逗号和括号。";
+  }
+
+  private static String wrong(String field) {
+    return field.isEmpty() ? "请求内容的结构不对，请对照接口说明改正。" : "“" + field + "”缺少，或类型、内容不对，请对照接口说明改正。";
   }
 
   /** A promise of ours that a value broke while it was being built. */

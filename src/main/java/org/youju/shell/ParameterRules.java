@@ -1,5 +1,6 @@
 package org.youju.shell;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -10,6 +11,9 @@ final class ParameterRules implements HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
+    if (request.getDispatcherType() == DispatcherType.ERROR) {
+      return true;
+    }
     boolean api = Faults.isApi(request.getRequestURI());
     request.getParameterMap().forEach((name, values) -> check(name, values, api));
     return true;
