@@ -1,5 +1,7 @@
 package org.youju.audit;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +21,7 @@ public class Chain {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
   private static final int BATCH = 5_000;
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   private final JdbcClient jdbc;
 
@@ -28,6 +31,61 @@ public class Chain {
 
   /** What {@link #verify} found: how many entries were checked, and the first break. */
   public record Finding(long checked, String headHash, Optional<Break> firstBreak) {}
+
+  /**
+   * What to look for; empty texts and values do not narrow.
+   *
+   * @param action beginning of an action, e.g. {@code entry.}
+   * @param actors ids of accounts, any of which acted
+   * @param object beginning of an object, e.g. {@code entry:0198}
+   * @param from first day
+   * @param to last day
+   */
+  public record Filter(
+      String action,
+      Optional<List<String>> actors,
+      String object,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to) {}
+
+  /** The entries that pass the filter, newest first; {@code before} is exclusive. */
+  public List<AuditEntry> find(RootId root, Filter filter, long before, int limit) {
+    return jdbc
+        .sql(
+            """
+            SELECT seq, body, prev, hash
+            FROM audit.entry
+            WHERE root = :root
+              AND seq < :before
+              AND starts_with(action, :action)
+              AND starts_with(object, :object)
+              AND (:anyone OR actor = ANY(:actors))
+              AND at >= :from
+              AND at < :end
+            ORDER BY seq DESC
+            LIMIT :limit
+            """)
+        .param("root", root.value())
+        .param("before", before)
+        .param("action", filter.action())
+        .param("object", filter.object())
+        .param("anyone", filter.actors().isEmpty())
+        .param("actors", filter.actors().orElse(List.of()).toArray(String[]::new))
+        .param("from", filter.from().map(Chain::midnight).orElse(""))
+        .param("end", filter.to().map(day -> midnight(day.plusDays(1))).orElse("9999"))
+        .param("limit", limit)
+        .query(
+            (row, n) -> new Row(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+        .list()
+        .stream()
+        .map(Row::entry)
+        .toList();
+  }
+
+  /** The beginning of a day in the office's time zone, as the chain writes it. */
+  private static String midnight(LocalDate day) {
+    return Moments.format(day.atStartOfDay(ZONE).toInstant());
+  }
 
   /** The newest entries first; {@code before} is exclusive. */
   public List<AuditEntry> newest(RootId root, long before, int limit) {

@@ -2,9 +2,7 @@
  * What can be recorded (kinds, 台账) and what can be counted (metrics, 指标), as definitions read from
  * YAML and checked at start. Never counts anything itself and never knows a record.
  */
-@ApplicationModule(
-    displayName = "catalog",
-    allowedDependencies = {"kernel", "shell"})
+@ApplicationModule(displayName = "catalog", allowedDependencies = "kernel")
 @NullMarked
 package org.youju.catalog;
 

@@ -1,0 +1,45 @@
+package org.youju.security.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.youju.audit.AuditEntry;
+import org.youju.audit.Chain;
+import org.youju.kernel.FieldError;
+
+/**
+ * The audit, newest first.
+ *
+ * @param next address of the next page, empty on the last
+ * @param finding what verifying the chain just found
+ */
+public record AuditView(
+    AuditForm form,
+    List<Line> lines,
+    String next,
+    Optional<Chain.Finding> finding,
+    List<FieldError> errors) {
+
+  AuditView with(List<FieldError> faults) {
+    return new AuditView(form, lines, next, finding, faults);
+  }
+
+  /** One entry of the chain. */
+  public record Line(
+      long seq, String at, String actor, String action, String object, String detail, String hash) {
+    static Line of(AuditEntry entry, Map<String, String> names) {
+      return new Line(
+          entry.seq(),
+          Pages.minute(Instant.parse(entry.at())),
+          names.getOrDefault(entry.actor(), entry.actor()),
+          entry.action(),
+          entry.object(),
+          entry.details().entrySet().stream()
+              .map(detail -> detail.getKey() + "=" + detail.getValue())
+              .collect(Collectors.joining("  ")),
+          entry.hash().substring(0, 12));
+    }
+  }
+}
