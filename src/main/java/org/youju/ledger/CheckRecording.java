@@ -59,6 +59,9 @@ final class CheckRecording {
       quantities();
       requiredParts();
     }
+    if (recording.title().isBlank() && errors.stream().noneMatch(e -> e.field().equals("title"))) {
+      add("title", "请填写标题，一句话说清是什么事。");
+    }
     if (recording.organizationsTakingPart().size() > ORGANIZATIONS) {
       add("organizationsTakingPart", "参加组织不能超过 " + ORGANIZATIONS + " 个。");
     }

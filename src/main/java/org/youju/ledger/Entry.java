@@ -9,7 +9,8 @@ import org.youju.kernel.EntryId;
  * A record of the ledger (记录) in one of its revisions; immutable.
  *
  * @param revision 1 for the first; a correction or a void adds one
- * @param recordedAt when revision 1 was stored
+ * @param recordedAt when revision 1 was stored, to the millisecond
+ * @param recordedBy name of the account that stored revision 1
  * @param changedAt when this revision was stored
  * @param changedBy name of the account that stored this revision
  * @param reason of the correction or void; empty for revision 1
@@ -20,6 +21,7 @@ public record Entry(
     State state,
     Recording recording,
     Instant recordedAt,
+    String recordedBy,
     Instant changedAt,
     String changedBy,
     String reason) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.youju.kernel.Scope;
 @Component
 class EntryStore {
   private static final String REVISION_COLUMNS =
-      "r.entry, r.revision, r.action, r.body, r.reason, r.actor_name, r.at, e.recorded_at";
+      "r.entry, r.revision, r.action, r.body, r.reason, r.actor_name, r.at, e.recorded_at, e.recorded_by";
 
   private final JdbcClient jdbc;
 
@@ -65,9 +66,9 @@ class EntryStore {
     jdbc.sql(
             """
             INSERT INTO ledger.entry (root, id, revision, state, unit, happened_on, ended_on, kinds, title, place,
-                                      late, recorded_at, changed_at, searchable, words)
+                                      late, recorded_at, recorded_by, changed_at, searchable, words)
             VALUES (:root, :id, :revision, :state, :unit, :on, :until, :kinds, :title, :place,
-                    :late, :recorded, :changed, :searchable, CAST(:words AS tsvector))
+                    :late, :recorded, :by, :changed, :searchable, CAST(:words AS tsvector))
             ON CONFLICT (root, id) DO UPDATE
             SET revision = excluded.revision, state = excluded.state, unit = excluded.unit,
                 happened_on = excluded.happened_on, ended_on = excluded.ended_on, kinds = excluded.kinds,
@@ -86,6 +87,7 @@ class EntryStore {
         .param("place", recording.place())
         .param("late", entry.late())
         .param("recorded", Timestamp.from(entry.recordedAt()))
+        .param("by", entry.recordedBy())
         .param("changed", Timestamp.from(entry.changedAt()))
         .param("searchable", searchable)
         .param("words", Words.vector(searchable))
@@ -203,7 +205,8 @@ class EntryStore {
                   AND EXISTS (
                     SELECT 1
                     FROM ledger.tally t
-                    WHERE t.root = e.root AND t.entry = e.id AND t.unit = ANY(:tops))
+                    WHERE t.root = e.root AND t.entry = e.id AND t.unit = ANY(:tops)
+                      AND (t.gone = 'infinity' OR e.state = 'void' AND t.gone = e.changed_at))
                 """)
         .param("root", scope.root().value())
         .param("id", id.value())
@@ -211,6 +214,25 @@ class EntryStore {
         .query(EntryStore::entry)
         .optional()
         .orElseThrow(NotFound::new);
+  }
+
+  List<Entry> entries(RootId root, List<EntryId> ids) {
+    Map<EntryId, Entry> found = new HashMap<>();
+    jdbc.sql(
+            "SELECT "
+                + REVISION_COLUMNS
+                + """
+                 FROM ledger.entry e
+                JOIN ledger.revision r ON r.root = e.root AND r.entry = e.id AND r.revision = e.revision
+                WHERE e.root = :root
+                  AND e.id = ANY(:ids)
+                """)
+        .param("root", root.value())
+        .param("ids", ids.stream().map(EntryId::value).toArray(UUID[]::new))
+        .query(EntryStore::entry)
+        .list()
+        .forEach(entry -> found.put(entry.id(), entry));
+    return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
   Entry lock(RootId root, EntryId id) {
@@ -397,6 +419,7 @@ class EntryStore {
         row.getString("action").equals("void") ? Entry.State.VOID : Entry.State.RECORDED,
         Body.read(row.getString("body")),
         row.getTimestamp("recorded_at").toInstant(),
+        row.getString("recorded_by"),
         row.getTimestamp("at").toInstant(),
         row.getString("actor_name"),
         row.getString("reason"));

@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.Sm3;
+import org.youju.kernel.UserId;
 import org.youju.organization.Lineage;
 import org.youju.organization.Standing;
 import org.youju.organization.Standings;
@@ -77,13 +78,14 @@ public class Ledger {
   }
 
   /**
-   * Records at most once for a key: the same key and request again gives the first entry back.
+   * Records at most once for a key: the same key and recording again gives the first entry back, as
+   * it was then.
    *
-   * @param request whatever identifies the request, e.g. its body
-   * @throws Refused when the key was used with another request
+   * @param key the account's own choice
+   * @throws Refused when the key was used with another recording
    */
-  public Entry record(Actor actor, Recording recording, String key, String request) {
-    byte[] hash = new Sm3().add(request).finish();
+  public Entry record(Actor actor, Recording recording, String key) {
+    byte[] hash = new Sm3().add(Body.write(recording)).finish();
     Optional<Entry> earlier = store.answered(actor, key, hash);
     if (earlier.isPresent()) {
       return earlier.get();
@@ -95,7 +97,7 @@ public class Ledger {
           "entry.record",
           trail -> {
             EntryId id = new EntryId(Ids.next(clock));
-            if (!store.claim(actor, key, hash, id, clock.instant())) {
+            if (!store.claim(actor, key, hash, id, now())) {
               throw new AnsweredAlready();
             }
             return insert(actor, prepared, id, trail);
@@ -150,6 +152,11 @@ public class Ledger {
     return store.visible(scope, id);
   }
 
+  /** What the lines of a list stand for, in their order. */
+  public List<Entry> entries(Scope scope, List<EntrySummary> lines) {
+    return store.entries(scope.root(), lines.stream().map(EntrySummary::id).toList());
+  }
+
   /** All revisions, oldest first. */
   public List<Entry> revisions(Scope scope, EntryId id) {
     entry(scope, id);
@@ -184,9 +191,10 @@ public class Ledger {
   }
 
   private Entry insert(Actor actor, Prepared prepared, EntryId id, Trail trail) {
-    Instant now = clock.instant();
+    Instant now = now();
+    String name = actor.name();
     Entry entry =
-        new Entry(id, 1, Entry.State.RECORDED, prepared.recording(), now, now, actor.name(), "");
+        new Entry(id, 1, Entry.State.RECORDED, prepared.recording(), now, name, now, name, "");
     save(actor, entry, "record", prepared, trail);
     return entry;
   }
@@ -200,22 +208,41 @@ public class Ledger {
     trail
         .on("entry", entry.id().value())
         .with("revision", entry.revision())
-        .with("content", content(salt, entry, action, body));
+        .with("content", content(salt, actor, entry, action, body));
   }
 
   /** What the chain keeps of a revision: reveals nothing of it, changes with every letter of it. */
-  static String content(byte[] salt, Entry entry, String action, String body) {
-    return HexFormat.of()
-        .formatHex(
-            new Sm3()
-                .add(salt)
-                .add(entry.revision())
-                .add(action)
-                .add("\n")
-                .add(entry.reason())
-                .add("\n")
-                .add(body)
-                .finish());
+  static String content(byte[] salt, Actor actor, Entry entry, String action, String body) {
+    return content(
+        salt,
+        entry.revision(),
+        action,
+        actor.id(),
+        actor.name(),
+        entry.changedAt(),
+        entry.reason(),
+        body);
+  }
+
+  static String content(
+      byte[] salt,
+      int revision,
+      String action,
+      UserId actor,
+      String actorName,
+      Instant at,
+      String reason,
+      String body) {
+    Sm3 hash = new Sm3().add(salt).add(revision).add(at.toEpochMilli());
+    for (String part : List.of(action, actor.toString(), actorName, reason, body)) {
+      hash.add(part.length()).add(part);
+    }
+    return hash.finishHex();
+  }
+
+  /** To the millisecond, so that what is answered at once and what is read later are the same. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Entry lock(Actor actor, EntryId id, int revision) {
@@ -232,7 +259,7 @@ public class Ledger {
 
   private Entry next(
       Entry before, Entry.State state, Recording recording, Actor actor, String reason) {
-    Instant now = clock.instant();
+    Instant now = now();
     Instant later = now.isAfter(before.changedAt()) ? now : before.changedAt().plusMillis(1);
     return new Entry(
         before.id(),
@@ -240,6 +267,7 @@ public class Ledger {
         state,
         recording,
         before.recordedAt(),
+        before.recordedBy(),
         later,
         actor.name(),
         reason);

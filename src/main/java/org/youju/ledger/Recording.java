@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,13 @@ public record Recording(
     List<OrgId> organizationsTakingPart,
     String text,
     String lateReason) {
+  private static final int MOST_ZEROS = 20;
+
   public Recording {
     kinds = List.copyOf(kinds);
     participants = List.copyOf(participants);
-    headcount = java.util.Collections.unmodifiableMap(new TreeMap<>(headcount));
-    quantities = java.util.Collections.unmodifiableMap(new TreeMap<>(quantities));
+    headcount = Collections.unmodifiableMap(new TreeMap<>(headcount));
+    quantities = plain(quantities);
     organizationsTakingPart = List.copyOf(organizationsTakingPart);
   }
 
@@ -55,5 +58,17 @@ public record Recording(
   /** People in the role: the head count where given, else those named. */
   public int heads(String role) {
     return Math.max(headcount.getOrDefault(role, 0), (int) named(role));
+  }
+
+  /** 30.0, 3E+1 and 30 are one amount; extreme exponents stay as they are and are refused later. */
+  private static Map<String, BigDecimal> plain(Map<String, BigDecimal> given) {
+    Map<String, BigDecimal> amounts = new TreeMap<>();
+    given.forEach((id, value) -> amounts.put(id, plain(value)));
+    return Collections.unmodifiableMap(amounts);
+  }
+
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 && stripped.scale() > -MOST_ZEROS ? stripped.setScale(0) : stripped;
   }
 }

@@ -1,5 +1,6 @@
 package org.youju.shell;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.LocalDate;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -29,7 +30,7 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * JSON as the contract has it: unknown and doubled fields refused, no guessing between text and
- * numbers, bounded depth and size, ids and days as text.
+ * numbers, no null inside lists, bounded depth and size, ids and days as text.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -65,6 +66,7 @@ class StrictJson {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
             .addModule(words());
   }
 

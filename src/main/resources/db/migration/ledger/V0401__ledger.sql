@@ -29,6 +29,7 @@ CREATE TABLE ledger.entry (
   place       text        NOT NULL,
   late        boolean     NOT NULL,
   recorded_at timestamptz NOT NULL,
+  recorded_by text        NOT NULL,
   changed_at  timestamptz NOT NULL,
   searchable  text        NOT NULL,
   words       tsvector    NOT NULL,

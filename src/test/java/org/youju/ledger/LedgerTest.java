@@ -194,15 +194,15 @@ class LedgerTest {
     Recording recording = office.aMeeting("theme-party-day").heads("attendee", 5).draft();
     ExecutorService threads = Executors.newFixedThreadPool(10);
     try {
-      Callable<EntryId> once =
-          () -> office.ledger.record(office.office(), recording, "key-1", "{}").id();
+      Callable<EntryId> once = () -> office.ledger.record(office.office(), recording, "key-1").id();
       List<Future<EntryId>> all = threads.invokeAll(java.util.Collections.nCopies(50, once));
       assertThat(all.stream().map(LedgerTest::get).distinct()).hasSize(1);
     } finally {
       threads.shutdown();
     }
     assertThat(count(office.branchA, Tallies.ENTRIES, "theme-party-day")).isEqualTo(1);
-    assertThatThrownBy(() -> office.ledger.record(office.office(), recording, "key-1", "{别的}"))
+    Recording other = office.aMeeting("theme-party-day").heads("attendee", 6).draft();
+    assertThatThrownBy(() -> office.ledger.record(office.office(), other, "key-1"))
         .isInstanceOf(Refused.class);
   }
 
