@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,33 @@ public class Tallies {
 
   /** A part of a series: the organisation or the month, with its total. */
   public record Part<K>(K key, long entries, BigDecimal sum) {}
+
+  /** Which of the kinds have entries that count in the organisation within the period. */
+  public Set<String> recorded(
+      Scope scope, OrgId organization, Collection<String> kinds, Period period) {
+    lineage.require(scope, organization);
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT kind
+                FROM unnest(CAST(:kinds AS text[])) kind
+                WHERE EXISTS (
+                  SELECT 1
+                  FROM ledger.tally t
+                  WHERE t.root = :root AND t.unit = :unit AND t.kind = kind.kind
+                    AND t.measure = :measure
+                    AND t.happened_on BETWEEN :from AND :to
+                    AND t.gone = 'infinity')
+                """)
+            .param("kinds", kinds.toArray(String[]::new))
+            .param("root", scope.root().value())
+            .param("unit", organization.value())
+            .param("measure", ENTRIES)
+            .param("from", period.from())
+            .param("to", period.to())
+            .query(String.class)
+            .list());
+  }
 
   /** Counts and adds up. */
   public Total total(Range range) {

@@ -2,8 +2,13 @@ package org.youju.metrics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +17,14 @@ import org.youju.catalog.Counting;
 import org.youju.catalog.Kind;
 import org.youju.catalog.Metric;
 import org.youju.kernel.EntryId;
+import org.youju.kernel.Period;
 import org.youju.ledger.Tallies;
 import org.youju.organization.Rolls;
 
 /** One metric counted for one question. */
 final class CountIt {
   private static final int RATIO_DECIMALS = 1;
+  private static final String NOT_FILLED = "有记录，但都没有填写这个数量。";
 
   private final Catalog catalog;
   private final Tallies tallies;
@@ -43,7 +50,7 @@ final class CountIt {
 
   Figure figure() {
     if (question.period().from().isAfter(question.today())) {
-      return unknown("这段时间还没有到来。");
+      return notYet();
     }
     Counting counting = metric.counting();
     if (counting instanceof Counting.Entries entries) {
@@ -78,6 +85,86 @@ final class CountIt {
               question.lastDay()));
     }
     throw new IllegalStateException("no rule for " + counting);
+  }
+
+  /**
+   * The calendar months of the period, read together where the rule adds up; empty for rules that
+   * have to be counted month by month.
+   */
+  Optional<List<Figure>> months() {
+    Counting counting = metric.counting();
+    if (counting instanceof Counting.Entries entries) {
+      return Optional.of(
+          months(entries.kinds(), measure(entries.role(), entries.post()), this::entriesOf));
+    } else if (counting instanceof Counting.Participations participations) {
+      String measure = measure(Optional.of(participations.role()), participations.post());
+      return Optional.of(months(participations.kinds(), measure, this::participationsOf));
+    } else if (counting instanceof Counting.Sum sum) {
+      return Optional.of(months(sum.kinds(), "quantity:" + sum.quantity(), this::sumOf));
+    }
+    return Optional.empty();
+  }
+
+  private List<Figure> months(List<String> kinds, String measure, MonthRule rule) {
+    Map<YearMonth, Tallies.Part<LocalDate>> counted = byMonth(question.range(kinds, measure));
+    Set<YearMonth> recorded =
+        measure.equals(Tallies.ENTRIES)
+            ? counted.keySet()
+            : byMonth(question.range(kinds, Tallies.ENTRIES)).keySet();
+    List<Figure> figures = new ArrayList<>();
+    for (Period part : question.period().months()) {
+      YearMonth month = YearMonth.from(part.from());
+      CountIt one = new CountIt(catalog, tallies, rolls, metric, question.in(part), withIds);
+      figures.add(
+          one.month(
+              Optional.ofNullable(counted.get(month)), recorded.contains(month), kinds, rule));
+    }
+    return figures;
+  }
+
+  private Figure month(
+      Optional<Tallies.Part<LocalDate>> part,
+      boolean recorded,
+      List<String> kinds,
+      MonthRule rule) {
+    if (question.period().from().isAfter(question.today())) {
+      return notYet();
+    }
+    return recorded ? rule.figure(this, part) : unrecorded(kinds);
+  }
+
+  /** What a month with records comes to. */
+  private interface MonthRule {
+    Figure figure(CountIt month, Optional<Tallies.Part<LocalDate>> part);
+  }
+
+  private Figure entriesOf(CountIt month, Optional<Tallies.Part<LocalDate>> part) {
+    long entries = part.map(Tallies.Part::entries).orElse(0L);
+    return month.plain(BigDecimal.valueOf(entries), entries);
+  }
+
+  private Figure participationsOf(CountIt month, Optional<Tallies.Part<LocalDate>> part) {
+    return month.plain(
+        part.map(Tallies.Part::sum).orElse(BigDecimal.ZERO),
+        part.map(Tallies.Part::entries).orElse(0L));
+  }
+
+  private Figure sumOf(CountIt month, Optional<Tallies.Part<LocalDate>> part) {
+    return part.map(found -> month.plain(found.sum(), found.entries()))
+        .orElseGet(() -> month.unknown(NOT_FILLED));
+  }
+
+  private Map<YearMonth, Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
+    return tallies.byMonth(range).stream()
+        .collect(Collectors.toMap(part -> YearMonth.from(part.key()), part -> part));
+  }
+
+  private Figure plain(BigDecimal value, long entries) {
+    return Figure.known(metric, value, question, Figure.Basis.ENTRIES, entries, List.of());
+  }
+
+  private Figure notYet() {
+    return unknown("这段时间还没有到来。");
   }
 
   private Figure entries(Counting.Entries counting) {
@@ -120,9 +207,7 @@ final class CountIt {
     if (total.sum().isPresent()) {
       return known(total.sum().get(), range, total.entries());
     }
-    return nothingRecorded(counting.kinds())
-        ? unrecorded(counting.kinds())
-        : unknown("有记录，但都没有填写这个数量。");
+    return nothingRecorded(counting.kinds()) ? unrecorded(counting.kinds()) : unknown(NOT_FILLED);
   }
 
   private Figure organizations(Counting.Organizations counting) {

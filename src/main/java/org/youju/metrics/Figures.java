@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Metric;
@@ -63,6 +64,25 @@ public class Figures {
   }
 
   /**
+   * What the ledger can tell about an organisation in a period, in the order of the catalogue, as
+   * {@link #glance}s: metrics without a value are left out.
+   */
+  public List<Figure> told(Scope scope, OrgId organization, Period period) {
+    List<String> kinds =
+        catalog.metrics().stream().flatMap(m -> m.counting().kinds().stream()).distinct().toList();
+    Set<String> recorded = tallies.recorded(scope, organization, kinds, period);
+    return catalog.metrics().stream()
+        .filter(m -> m.counting().kinds().isEmpty() || anyOf(recorded, m.counting().kinds()))
+        .map(m -> glance(scope, m, organization, period))
+        .filter(figure -> figure.value().isPresent())
+        .toList();
+  }
+
+  private static boolean anyOf(Set<String> recorded, List<String> kinds) {
+    return kinds.stream().anyMatch(recorded::contains);
+  }
+
+  /**
    * The metric by calendar parts of the period or by the organisations directly below.
    *
    * @throws Malformed when that gives more than {@link #POINTS} points
@@ -77,6 +97,13 @@ public class Figures {
     Metric metric = metric(metricId);
     lineage.require(scope, organization);
     Question question = Question.of(scope, organization, period, asOf, clock);
+    if (by == By.MONTH && period.months().size() <= POINTS) {
+      Optional<List<Figure>> months =
+          new CountIt(catalog, tallies, rolls, metric, question, false).months();
+      if (months.isPresent()) {
+        return months.get();
+      }
+    }
     List<Question> questions = new ArrayList<>();
     switch (by) {
       case MONTH -> period.months().forEach(part -> questions.add(question.in(part)));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param sort the likeliest reading, {@code zhangsan}; orders lists
  * @param search {@code " 张三 zhangsan san zs s "}
  */
-record SearchText(String sort, String search) {
+public record SearchText(String sort, String search) {
   /** Readings of surnames that differ from the character's usual one. */
   private static final Map<String, String> SURNAMES =
       Map.ofEntries(
@@ -67,9 +67,15 @@ record SearchText(String sort, String search) {
     return of(name, readings);
   }
 
-  /** Of an organisation's name. */
-  static SearchText ofOrganization(String name) {
+  /** Of an organisation's or any other thing's name. */
+  public static SearchText ofOrganization(String name) {
     return of(name, readings(name));
+  }
+
+  /** Whether what a user typed finds this name; nothing typed finds everything. */
+  public boolean matches(String typed) {
+    String query = fold(typed).strip();
+    return query.isEmpty() || search.contains(isLetters(query) ? " " + letters(query) : query);
   }
 
   /**
@@ -78,10 +84,18 @@ record SearchText(String sort, String search) {
    */
   static String pattern(String typed) {
     String query = fold(typed).strip();
-    boolean letters = query.chars().allMatch(c -> c < 0x250);
-    String needle = letters ? query.replaceAll("[\\s'’]", "").replace('ü', 'v') : query;
+    boolean letters = isLetters(query);
+    String needle = letters ? letters(query) : query;
     String escaped = needle.replaceAll("[\\\\%_]", "\\\\$0");
     return (letters ? "% " : "%") + escaped + "%";
+  }
+
+  private static boolean isLetters(String query) {
+    return query.chars().allMatch(c -> c < 0x250);
+  }
+
+  private static String letters(String query) {
+    return query.replaceAll("[\\s'’]", "").replace('ü', 'v');
   }
 
   private static SearchText of(String name, List<List<String>> readings) {

@@ -1,0 +1,5 @@
+/** Figures over HTTP: the pages 指标 and their JSON. */
+@NullMarked
+package org.youju.metrics.web;
+
+import org.jspecify.annotations.NullMarked;

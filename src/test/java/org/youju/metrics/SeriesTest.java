@@ -1,0 +1,123 @@
+package org.youju.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.youju.kernel.Period;
+import org.youju.ledger.Office;
+import org.youju.organization.OrganizationTestAccess;
+
+/** Months read together say the same as months counted one by one. */
+class SeriesTest {
+  private static final Office OFFICE = new Office();
+  private static final Figures FIGURES =
+      new Figures(
+          OFFICE.catalog,
+          OFFICE.tallies,
+          OrganizationTestAccess.rolls(OFFICE.jdbc),
+          OFFICE.lineage,
+          OFFICE.clock);
+
+  @BeforeAll
+  static void 记一年() {
+    OFFICE.clock.set("2026-10-20T02:00:00Z");
+    var secretary = OFFICE.person("周敏", OFFICE.branchA);
+    OFFICE.post(secretary, OFFICE.branchA, "secretary");
+    var member = OFFICE.person("李红", OFFICE.branchA);
+    OFFICE.aMeeting("theme-party-day").on("2026-01-15").heads("attendee", 21).record();
+    OFFICE
+        .aMeeting("theme-party-day", "party-lecture")
+        .on("2026-02-19")
+        .heads("attendee", 20)
+        .with("lecturer", secretary)
+        .record();
+    OFFICE
+        .aMeeting("party-lecture")
+        .on("2026-02-20")
+        .heads("attendee", 9)
+        .with("lecturer", member)
+        .record();
+    OFFICE
+        .aMeeting("party-lecture")
+        .on("2026-05-20")
+        .heads("attendee", 9)
+        .with("lecturer", member)
+        .record();
+    OFFICE
+        .aMeeting("theme-party-day")
+        .on("2026-10-20")
+        .with("attendee", secretary, member)
+        .record();
+    OFFICE.aMeeting("study-material").on("2026-03-05").quantity("books", "30").record();
+    OFFICE.aMeeting("study-material").on("2026-03-06").quantity("books", "12").record();
+  }
+
+  @AfterAll
+  static void 关库() {
+    OFFICE.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "theme-party-days",
+        "theme-party-day-participations",
+        "party-lectures",
+        "secretary-lectures",
+        "study-materials",
+        "lecturers"
+      })
+  void 一起读与逐月数结果相同(String metric) {
+    Period odd = new Period(Period.ofYear(2025).from(), Period.ofYear(2026).to().minusDays(20));
+    List<Figure> together =
+        FIGURES.series(
+            OFFICE.all(), metric, OFFICE.branchA, odd, Figures.By.MONTH, Optional.empty());
+    List<Figure> single =
+        odd.months().stream()
+            .map(
+                month ->
+                    FIGURES.figure(OFFICE.all(), metric, OFFICE.branchA, month, Optional.empty()))
+            .toList();
+    assertThat(together).hasSize(24);
+    assertThat(together.stream().map(SeriesTest::told))
+        .containsExactlyElementsOf(single.stream().map(SeriesTest::told).toList());
+    assertThat(together).anyMatch(month -> month.value().isPresent());
+  }
+
+  @Test
+  void 没有记录的月份不是零_有记录而不合口径的月份才是零() {
+    List<Figure> months =
+        FIGURES.series(
+            OFFICE.all(),
+            "secretary-lectures",
+            OFFICE.branchA,
+            Period.ofYear(2026),
+            Figures.By.MONTH,
+            Optional.empty());
+    assertThat(months.get(0).value()).isEmpty();
+    assertThat(months.get(1).text()).isEqualTo("1次");
+    assertThat(months.get(4).text()).isEqualTo("0次");
+    assertThat(months.get(11).reason()).isEqualTo("这段时间还没有到来。");
+  }
+
+  @Test
+  void 说得出的数字都有值_按目录顺序() {
+    List<Figure> told = FIGURES.told(OFFICE.all(), OFFICE.branchA, Period.ofYear(2026));
+    assertThat(told).allMatch(figure -> figure.value().isPresent());
+    assertThat(told.stream().map(figure -> figure.metric().id()))
+        .contains("theme-party-days", "party-lectures")
+        .doesNotContain("member-assemblies");
+    List<String> order = OFFICE.catalog.metrics().stream().map(m -> m.id()).toList();
+    assertThat(told.stream().map(figure -> order.indexOf(figure.metric().id()))).isSorted();
+  }
+
+  private static String told(Figure figure) {
+    return figure.period() + " " + figure.text() + " " + figure.reason() + " " + figure.count();
+  }
+}
