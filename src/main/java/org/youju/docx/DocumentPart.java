@@ -18,7 +18,7 @@ import java.util.List;
 final class DocumentPart {
   private static final String PLAIN = "";
 
-  private final Xml xml = Xml.document();
+  private final Xml xml = open();
   private final Relationships relationships = new Relationships();
   private final OfficialDocument document;
   private final FigureLinks links;
@@ -43,8 +43,6 @@ final class DocumentPart {
   }
 
   private void write() {
-    var r = Relationships.BASE.substring(0, Relationships.BASE.length() - 1);
-    xml.open("w:document", "xmlns:w", FixedParts.W, "xmlns:r", r).open("w:body");
     paragraph("Title", List.of(new Run.Text(document.title())));
     emptyLine(false);
     document.blocks().forEach(this::block);
@@ -53,8 +51,14 @@ final class DocumentPart {
     document
         .appendix()
         .ifPresent(appendix -> new AppendixPart(xml, links, relationships).write(appendix));
-    section();
-    xml.close().close();
+    section(xml);
+  }
+
+  /** The beginning of a main part, up to where its first block stands. */
+  static Xml open() {
+    var r = Relationships.BASE.substring(0, Relationships.BASE.length() - 1);
+    var xml = Xml.document().open("w:document", "xmlns:w", FixedParts.W, "xmlns:r", r);
+    return xml.open("w:body");
   }
 
   private void block(Block block) {
@@ -127,7 +131,8 @@ final class DocumentPart {
     xml.close().close();
   }
 
-  private void section() {
+  /** The page: paper, margins, page numbers, grid of lines. */
+  static void section(Xml xml) {
     xml.open("w:sectPr");
     xml.empty("w:footerReference", "w:type", "default", "r:id", Relationships.ODD_FOOTER);
     xml.empty("w:footerReference", "w:type", "even", "r:id", Relationships.EVEN_FOOTER);

@@ -14,18 +14,23 @@ public final class OfficialDocuments {
   public static void write(OfficialDocument document, OutputStream out) throws IOException {
     var body = DocumentPart.of(document);
     try (var parts = new PackageWriter(out)) {
-      parts.add("[Content_Types].xml", FixedParts.contentTypes());
-      parts.add("_rels/.rels", FixedParts.packageRelationships());
-      parts.add("docProps/core.xml", FixedParts.coreProperties(document));
-      parts.add("docProps/app.xml", FixedParts.appProperties(document));
+      addFixedParts(parts, document);
       parts.add("word/document.xml", body.bytes());
       parts.add("word/_rels/document.xml.rels", body.relationships().bytes());
-      parts.add("word/styles.xml", StylesPart.bytes());
-      parts.add("word/fontTable.xml", FixedParts.fontTable());
-      parts.add("word/settings.xml", FixedParts.settings());
-      parts.add("word/footer1.xml", FixedParts.oddFooter());
-      parts.add("word/footer2.xml", FixedParts.evenFooter());
     }
+  }
+
+  /** All parts but the document itself and its relationships. */
+  static void addFixedParts(PackageWriter parts, OfficialDocument document) throws IOException {
+    parts.add("[Content_Types].xml", FixedParts.contentTypes());
+    parts.add("_rels/.rels", FixedParts.packageRelationships());
+    parts.add("docProps/core.xml", FixedParts.coreProperties(document));
+    parts.add("docProps/app.xml", FixedParts.appProperties(document));
+    parts.add("word/styles.xml", StylesPart.bytes());
+    parts.add("word/fontTable.xml", FixedParts.fontTable());
+    parts.add("word/settings.xml", FixedParts.settings());
+    parts.add("word/footer1.xml", FixedParts.oddFooter());
+    parts.add("word/footer2.xml", FixedParts.evenFooter());
   }
 
   /** The same document as one HTML page without any outside reference, made for printing on A4. */

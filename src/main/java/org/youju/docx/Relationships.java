@@ -9,8 +9,7 @@ final class Relationships {
   static final String ODD_FOOTER = "rId4";
   static final String EVEN_FOOTER = "rId5";
 
-  private static final String NAMESPACE =
-      "http://schemas.openxmlformats.org/package/2006/relationships";
+  static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
   private final Xml xml =
       Xml.document()

@@ -208,7 +208,7 @@ final class WordText {
   }
 
   /** The characters an element of a run stands for. */
-  private static String content(Element element) {
+  static String content(Element element) {
     return switch (element.getLocalName()) {
       case "t" -> shown(element);
       case "tab", "ptab" -> "\t";
