@@ -1,0 +1,10 @@
+package broken.cycle.beta;
+
+import broken.cycle.alpha.Alpha;
+
+/** The other half of a cycle. */
+public class Beta {
+  public Alpha alpha() {
+    return new Alpha();
+  }
+}

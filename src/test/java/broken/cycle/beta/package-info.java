@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {"alpha"})
+package broken.cycle.beta;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {"beta"})
+package broken.internal.alpha;
+
+import org.springframework.modulith.ApplicationModule;

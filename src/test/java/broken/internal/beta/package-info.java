@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package broken.internal.beta;
+
+import org.springframework.modulith.ApplicationModule;

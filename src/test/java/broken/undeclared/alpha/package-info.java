@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package broken.undeclared.alpha;
+
+import org.springframework.modulith.ApplicationModule;

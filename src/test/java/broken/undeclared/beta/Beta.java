@@ -1,0 +1,4 @@
+package broken.undeclared.beta;
+
+/** Is used. */
+public class Beta {}

@@ -1,0 +1,4 @@
+@ApplicationModule(allowedDependencies = {})
+package broken.undeclared.beta;
+
+import org.springframework.modulith.ApplicationModule;
