@@ -3,8 +3,6 @@ package org.youju.app;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.youju.kernel.OfficeClock;
 import org.youju.kernel.Sm4;
 
 /**
@@ -20,12 +19,9 @@ import org.youju.kernel.Sm4;
  */
 @Configuration(proxyBeanMethods = false)
 class Database {
-  /** The office's time zone: days begin and end there. */
-  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
   @Bean
-  Clock clock() {
-    return Clock.system(ZONE);
+  OfficeClock clock() {
+    return new OfficeClock();
   }
 
   @Bean
