@@ -2,10 +2,13 @@ package org.youju.audit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,6 +37,26 @@ public class Audit {
   }
 
   /**
+   * Runs the work in one transaction and appends an entry for each trail that it asks for.
+   *
+   * @return what the work returned
+   */
+  public <T> T writeAll(Actor actor, String action, Function<Supplier<Trail>, T> work) {
+    return transaction.execute(
+        status -> {
+          List<Trail> trails = new ArrayList<>();
+          T result =
+              work.apply(
+                  () -> {
+                    trails.add(new Trail());
+                    return trails.get(trails.size() - 1);
+                  });
+          append(actor, action, trails);
+          return result;
+        });
+  }
+
+  /**
    * Runs the work in one transaction and appends one entry to the chain.
    *
    * @param action what is done, e.g. {@code entry.record}
@@ -44,7 +67,7 @@ public class Audit {
         status -> {
           Trail trail = new Trail();
           T result = work.apply(trail);
-          append(actor, action, trail);
+          append(actor, action, List.of(trail));
           return result;
         });
   }
@@ -55,7 +78,7 @@ public class Audit {
         status -> {
           Trail trail = new Trail();
           work.accept(trail);
-          append(actor, action, trail);
+          append(actor, action, List.of(trail));
         });
   }
 
@@ -67,22 +90,25 @@ public class Audit {
     run(actor, action, trail);
   }
 
-  private void append(Actor actor, String action, Trail trail) {
+  private void append(Actor actor, String action, List<Trail> trails) {
+    if (trails.isEmpty()) {
+      return;
+    }
     RootId root = actor.root();
-    String body = body(actor, action, trail, clock.instant());
+    Instant now = clock.instant();
+    String[] bodies =
+        trails.stream().map(trail -> body(actor, action, trail, now)).toArray(String[]::new);
     var head =
         jdbc.sql("SELECT seq, hash FROM audit.lock_head(:root)")
             .param("root", root.value())
             .query((row, n) -> new Link(row.getLong("seq"), row.getBytes("hash")))
             .single();
-    long seq = head.seq() + 1;
-    byte[] hash = Link.hash(head.hash(), seq, body);
-    jdbc.sql("SELECT audit.append(:root, :seq, :body, :prev, :hash)")
+    jdbc.sql("SELECT audit.append(:root, :first, :bodies, :prev, :hashes)")
         .param("root", root.value())
-        .param("seq", seq)
-        .param("body", body)
+        .param("first", head.seq() + 1)
+        .param("bodies", bodies)
         .param("prev", head.hash())
-        .param("hash", hash)
+        .param("hashes", head.then(bodies))
         .query((row, n) -> "")
         .single();
   }
@@ -103,6 +129,17 @@ public class Audit {
 
   /** One link of the chain. */
   record Link(long seq, byte[] hash) {
+    /** The hashes of the entries that follow this one. */
+    byte[][] then(String[] bodies) {
+      byte[][] hashes = new byte[bodies.length][];
+      byte[] prev = hash;
+      for (int i = 0; i < bodies.length; i++) {
+        prev = hash(prev, seq + 1 + i, bodies[i]);
+        hashes[i] = prev;
+      }
+      return hashes;
+    }
+
     static byte[] hash(byte[] prev, long seq, String body) {
       return new Sm3().add(prev).add(seq).add(body).finish();
     }

@@ -30,164 +30,26 @@ class EntryStore {
       "r.entry, r.revision, r.action, r.body, r.reason, r.actor_name, r.at, e.recorded_at, e.recorded_by";
 
   private final JdbcClient jdbc;
+  private final Derivation derivation;
 
   EntryStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.derivation = new Derivation(jdbc);
   }
 
-  void addRevision(Actor actor, Entry entry, String action, String body, byte[] salt) {
-    jdbc.sql(
-            """
-            INSERT INTO ledger.revision (root, entry, revision, action, body, salt, reason, actor, actor_name, at)
-            VALUES (:root, :entry, :revision, :action, :body, :salt, :reason, :actor, :name, :at)
-            """)
-        .param("root", actor.root().value())
-        .param("entry", entry.id().value())
-        .param("revision", entry.revision())
-        .param("action", action)
-        .param("body", body)
-        .param("salt", salt)
-        .param("reason", entry.reason())
-        .param("actor", actor.id().value())
-        .param("name", actor.name())
-        .param("at", Timestamp.from(entry.changedAt()))
-        .update();
+  /** Stores first revisions of new entries. */
+  void insert(Actor actor, List<Derivation.Revision> all) {
+    derivation.addRevisions(actor, all);
+    derivation.addEntries(actor.root(), all);
+    derivation.addDerived(actor.root(), all);
   }
 
-  /** Brings the reading tables to what the revision says. */
-  void project(RootId root, Entry entry, Prepared prepared) {
-    upsert(root, entry, prepared);
-    replaceDerived(root, entry, prepared);
-  }
-
-  private void upsert(RootId root, Entry entry, Prepared prepared) {
-    Recording recording = entry.recording();
-    String searchable = prepared.searchable();
-    jdbc.sql(
-            """
-            INSERT INTO ledger.entry (root, id, revision, state, unit, happened_on, ended_on, kinds, title, place,
-                                      late, recorded_at, recorded_by, changed_at, searchable, words)
-            VALUES (:root, :id, :revision, :state, :unit, :on, :until, :kinds, :title, :place,
-                    :late, :recorded, :by, :changed, :searchable, CAST(:words AS tsvector))
-            ON CONFLICT (root, id) DO UPDATE
-            SET revision = excluded.revision, state = excluded.state, unit = excluded.unit,
-                happened_on = excluded.happened_on, ended_on = excluded.ended_on, kinds = excluded.kinds,
-                title = excluded.title, place = excluded.place, late = excluded.late,
-                changed_at = excluded.changed_at, searchable = excluded.searchable, words = excluded.words
-            """)
-        .param("root", root.value())
-        .param("id", entry.id().value())
-        .param("revision", entry.revision())
-        .param("state", entry.state().id())
-        .param("unit", recording.organization().value())
-        .param("on", recording.on())
-        .param("until", recording.until().orElse(null))
-        .param("kinds", recording.kinds().toArray(String[]::new))
-        .param("title", recording.title())
-        .param("place", recording.place())
-        .param("late", entry.late())
-        .param("recorded", Timestamp.from(entry.recordedAt()))
-        .param("by", entry.recordedBy())
-        .param("changed", Timestamp.from(entry.changedAt()))
-        .param("searchable", searchable)
-        .param("words", Words.vector(searchable))
-        .update();
-  }
-
-  /** Ends the rows derived from earlier revisions and adds those of this one. */
-  void replaceDerived(RootId root, Entry entry, Prepared prepared) {
-    if (entry.revision() > 1) {
-      endDerived(root, entry.id(), entry.changedAt());
-    }
-    addTally(root, entry, prepared.counted());
-    addPeople(root, entry, prepared.counted());
-    addParts(root, entry, prepared);
-  }
-
-  void endDerived(RootId root, EntryId id, Instant at) {
-    for (String table : List.of("tally", "participation", "part")) {
-      jdbc.sql(
-              "UPDATE ledger."
-                  + table
-                  + " SET gone = :at WHERE root = :root AND entry = :entry AND gone = 'infinity'")
-          .param("at", Timestamp.from(at))
-          .param("root", root.value())
-          .param("entry", id.value())
-          .update();
-    }
-  }
-
-  private void addTally(RootId root, Entry entry, Counted counted) {
-    List<Counted.Row> rows = counted.rows();
-    jdbc.sql(
-            """
-            INSERT INTO ledger.tally (root, unit, kind, measure, happened_on, entry, since, amount)
-            SELECT :root, row.unit, row.kind, row.measure, :on, :entry, :since, row.amount
-            FROM unnest(:units::uuid[], :kinds::text[], :measures::text[], :amounts::numeric[])
-                 AS row (unit, kind, measure, amount)
-            """)
-        .param("root", root.value())
-        .param("on", entry.recording().on())
-        .param("entry", entry.id().value())
-        .param("since", Timestamp.from(entry.changedAt()))
-        .param("units", rows.stream().map(row -> row.unit().value()).toArray(UUID[]::new))
-        .param("kinds", rows.stream().map(Counted.Row::kind).toArray(String[]::new))
-        .param("measures", rows.stream().map(Counted.Row::measure).toArray(String[]::new))
-        .param(
-            "amounts",
-            rows.stream().map(row -> row.amount().toPlainString()).toArray(String[]::new))
-        .update();
-  }
-
-  private void addPeople(RootId root, Entry entry, Counted counted) {
-    List<Counted.Person> people = counted.people();
-    if (people.isEmpty() || entry.state() == Entry.State.VOID) {
-      return;
-    }
-    boolean joint = entry.recording().isJoint();
-    jdbc.sql(
-            """
-            INSERT INTO ledger.participation (root, entry, person, role, home, ranks, happened_on, since)
-            SELECT :root, :entry, row.person, row.role, row.home, string_to_array(row.ranks, ','), :on, :since
-            FROM unnest(:people::uuid[], :roles::text[], :homes::uuid[], :ranks::text[])
-                 AS row (person, role, home, ranks)
-            """)
-        .param("root", root.value())
-        .param("entry", entry.id().value())
-        .param("on", entry.recording().on())
-        .param("since", Timestamp.from(entry.changedAt()))
-        .param(
-            "people",
-            people.stream().map(p -> p.participant().person().value()).toArray(UUID[]::new))
-        .param("roles", people.stream().map(p -> p.participant().role()).toArray(String[]::new))
-        .param(
-            "homes", people.stream().map(p -> joint ? p.home().value() : null).toArray(UUID[]::new))
-        .param(
-            "ranks", people.stream().map(p -> String.join(",", p.ranks())).toArray(String[]::new))
-        .update();
-  }
-
-  private void addParts(RootId root, Entry entry, Prepared prepared) {
-    if (entry.state() == Entry.State.VOID) {
-      return;
-    }
-    Map<OrgId, String> kinds = prepared.organizationKinds();
-    OrgId[] parts = prepared.counted().takingPart().toArray(OrgId[]::new);
-    jdbc.sql(
-            """
-            INSERT INTO ledger.part (root, entry, unit, kind, host, since)
-            SELECT :root, :entry, row.unit, row.kind, row.unit = :host, :since
-            FROM unnest(:units::uuid[], :kinds::text[]) AS row (unit, kind)
-            """)
-        .param("root", root.value())
-        .param("entry", entry.id().value())
-        .param("host", entry.recording().organization().value())
-        .param("since", Timestamp.from(entry.changedAt()))
-        .param("units", Arrays.stream(parts).map(OrgId::value).toArray(UUID[]::new))
-        .param(
-            "kinds",
-            Arrays.stream(parts).map(id -> kinds.getOrDefault(id, "")).toArray(String[]::new))
-        .update();
+  /** Stores a later revision: what the earlier ones counted for ends. */
+  void replace(Actor actor, Derivation.Revision revision) {
+    derivation.addRevisions(actor, List.of(revision));
+    derivation.end(actor.root(), List.of(revision.entry()));
+    derivation.addEntries(actor.root(), List.of(revision));
+    derivation.addDerived(actor.root(), List.of(revision));
   }
 
   Entry visible(Scope scope, EntryId id) {

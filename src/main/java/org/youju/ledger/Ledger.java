@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
 import org.youju.audit.Trail;
@@ -20,20 +19,16 @@ import org.youju.catalog.Kind;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
 import org.youju.kernel.EntryId;
-import org.youju.kernel.FieldError;
 import org.youju.kernel.Forbidden;
 import org.youju.kernel.Ids;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
-import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
-import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.Sm3;
 import org.youju.kernel.UserId;
 import org.youju.organization.Lineage;
-import org.youju.organization.Standing;
 import org.youju.organization.Standings;
 
 /**
@@ -73,8 +68,27 @@ public class Ledger {
    * @throws NotFound when the organisation lies outside the actor's scope
    */
   public Entry record(Actor actor, Recording recording) {
-    Prepared prepared = prepare(actor, recording);
-    return audit.write(actor, "entry.record", trail -> insert(actor, prepared, trail));
+    return recordAll(actor, List.of(recording)).get(0);
+  }
+
+  /**
+   * Records many activities at once, all or none; each leaves its own link in the chain.
+   *
+   * @throws Refused with every fault of every recording; with several, fields begin with {@code
+   *     [n]}
+   */
+  public List<Entry> recordAll(Actor actor, List<Recording> recordings) {
+    List<Prepared> prepared =
+        new Preparation(catalog, lineage, standings).all(actor, recordings, LocalDate.now(clock));
+    return audit.writeAll(
+        actor,
+        "entry.record",
+        trails ->
+            insert(
+                actor,
+                prepared,
+                prepared.stream().map(p -> new EntryId(Ids.next(clock))).toList(),
+                trails));
   }
 
   /**
@@ -100,7 +114,7 @@ public class Ledger {
             if (!store.claim(actor, key, hash, id, now())) {
               throw new AnsweredAlready();
             }
-            return insert(actor, prepared, id, trail);
+            return insert(actor, List.of(prepared), List.of(id), () -> trail).get(0);
           });
     } catch (AnsweredAlready second) {
       return store.answered(actor, key, hash).orElseThrow(NotFound::new);
@@ -123,7 +137,7 @@ public class Ledger {
         trail -> {
           Entry before = lock(actor, id, revision);
           Entry after = next(before, Entry.State.RECORDED, recording, actor, reason);
-          save(actor, after, "correct", prepared, trail);
+          store.replace(actor, revision(actor, after, "correct", prepared, trail));
           return after;
         });
   }
@@ -138,7 +152,8 @@ public class Ledger {
         trail -> {
           Entry before = lock(actor, id, revision);
           Entry after = next(before, Entry.State.VOID, before.recording(), actor, reason);
-          save(actor, after, "void", Prepared.nothing(before.recording()), trail);
+          store.replace(
+              actor, revision(actor, after, "void", Prepared.nothing(before.recording()), trail));
           return after;
         });
   }
@@ -186,29 +201,31 @@ public class Ledger {
     }
   }
 
-  private Entry insert(Actor actor, Prepared prepared, Trail trail) {
-    return insert(actor, prepared, new EntryId(Ids.next(clock)), trail);
-  }
-
-  private Entry insert(Actor actor, Prepared prepared, EntryId id, Trail trail) {
+  private List<Entry> insert(
+      Actor actor, List<Prepared> all, List<EntryId> ids, Supplier<Trail> trails) {
     Instant now = now();
     String name = actor.name();
-    Entry entry =
-        new Entry(id, 1, Entry.State.RECORDED, prepared.recording(), now, name, now, name, "");
-    save(actor, entry, "record", prepared, trail);
-    return entry;
+    List<Derivation.Revision> revisions = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      Recording recording = all.get(i).recording();
+      Entry entry =
+          new Entry(ids.get(i), 1, Entry.State.RECORDED, recording, now, name, now, name, "");
+      revisions.add(revision(actor, entry, "record", all.get(i), trails.get()));
+    }
+    store.insert(actor, revisions);
+    return revisions.stream().map(Derivation.Revision::entry).toList();
   }
 
-  private void save(Actor actor, Entry entry, String action, Prepared prepared, Trail trail) {
+  private Derivation.Revision revision(
+      Actor actor, Entry entry, String action, Prepared prepared, Trail trail) {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     String body = Body.write(entry.recording());
-    store.addRevision(actor, entry, action, body, salt);
-    store.project(actor.root(), entry, prepared);
     trail
         .on("entry", entry.id().value())
         .with("revision", entry.revision())
         .with("content", content(salt, actor, entry, action, body));
+    return new Derivation.Revision(entry, action, body, salt, prepared);
   }
 
   /** What the chain keeps of a revision: reveals nothing of it, changes with every letter of it. */
@@ -274,37 +291,9 @@ public class Ledger {
   }
 
   private Prepared prepare(Actor actor, Recording recording) {
-    if (actor.role().isAdministrator()) {
-      throw new Forbidden("管理员账号不登记业务记录，请用业务账号登录。");
-    }
-    lineage.require(actor.scope(), recording.organization());
-    List<FieldError> errors =
-        new CheckRecording(catalog, recording, actor.role(), LocalDate.now(clock)).errors();
-    Prepared prepared = context(actor.root(), recording);
-    errors = new ArrayList<>(errors);
-    errors.addAll(prepared.unknown());
-    if (!errors.isEmpty()) {
-      throw new Refused(errors);
-    }
-    return prepared;
-  }
-
-  /** Looks up what the counting of a recording needs to know of organisations and people. */
-  Prepared context(RootId root, Recording recording) {
-    Set<PersonId> people = new LinkedHashSet<>();
-    recording.participants().forEach(p -> people.add(p.person()));
-    Map<PersonId, Standing> standing = standings.on(root, people, recording.on());
-    Set<OrgId> organizations = new LinkedHashSet<>();
-    organizations.add(recording.organization());
-    organizations.addAll(recording.organizationsTakingPart());
-    Set<OrgId> concerned = new LinkedHashSet<>(organizations);
-    standing.values().forEach(s -> concerned.add(s.home()));
-    return new Prepared(
-        recording,
-        new Counted(recording, lineage.ancestors(root, concerned, recording.on()), standing),
-        lineage.names(root, organizations, recording.on()),
-        lineage.kinds(root, organizations),
-        standings.names(root, people));
+    return new Preparation(catalog, lineage, standings)
+        .all(actor, List.of(recording), LocalDate.now(clock))
+        .get(0);
   }
 
   private static void requireReason(String reason) {

@@ -33,19 +33,21 @@ BEGIN
   RETURN QUERY SELECT h.seq, h.hash FROM audit.head h WHERE h.root = of_root FOR UPDATE;
 END $$;
 
--- Appends one entry; refuses what does not follow the head.
-CREATE FUNCTION audit.append(of_root uuid, new_seq bigint, new_body text, old_hash bytea, new_hash bytea) RETURNS void
+-- Appends entries; refuses what does not follow the head.
+CREATE FUNCTION audit.append(of_root uuid, first_seq bigint, bodies text[], old_hash bytea, hashes bytea[]) RETURNS void
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  UPDATE audit.head h SET seq = new_seq, hash = new_hash
-  WHERE h.root = of_root AND h.seq = new_seq - 1 AND h.hash = old_hash;
-  IF NOT FOUND THEN
-    RAISE EXCEPTION 'audit entry % does not follow the head', new_seq;
+  UPDATE audit.head h SET seq = first_seq + cardinality(hashes) - 1, hash = hashes[cardinality(hashes)]
+  WHERE h.root = of_root AND h.seq = first_seq - 1 AND h.hash = old_hash;
+  IF NOT FOUND OR cardinality(bodies) <> cardinality(hashes) THEN
+    RAISE EXCEPTION 'audit entry % does not follow the head', first_seq;
   END IF;
-  INSERT INTO audit.entry (root, seq, body, prev, hash) VALUES (of_root, new_seq, new_body, old_hash, new_hash);
+  INSERT INTO audit.entry (root, seq, body, prev, hash)
+  SELECT of_root, first_seq + n - 1, body, lag(hash, 1, old_hash) OVER (ORDER BY n), hash
+  FROM unnest(bodies, hashes) WITH ORDINALITY AS new (body, hash, n);
 END $$;
 
-REVOKE ALL ON FUNCTION audit.lock_head(uuid), audit.append(uuid, bigint, text, bytea, bytea) FROM PUBLIC;
+REVOKE ALL ON FUNCTION audit.lock_head(uuid), audit.append(uuid, bigint, text[], bytea, bytea[]) FROM PUBLIC;
 GRANT USAGE ON SCHEMA audit TO youju_app;
 GRANT SELECT ON audit.entry, audit.head TO youju_app;
-GRANT EXECUTE ON FUNCTION audit.lock_head(uuid), audit.append(uuid, bigint, text, bytea, bytea) TO youju_app;
+GRANT EXECUTE ON FUNCTION audit.lock_head(uuid), audit.append(uuid, bigint, text[], bytea, bytea[]) TO youju_app;
