@@ -20,16 +20,16 @@ final class Serve implements Callable<Integer> {
   static final int KEEP_RUNNING = -1;
 
   @Option(names = "--port", description = "端口（默认 8080）。", defaultValue = "8080")
-  private int port;
+  private int port = 8080;
 
   @Option(
       names = "--host",
       description = "监听地址（默认 127.0.0.1，只供本机；对内网开放填 0.0.0.0）。",
       defaultValue = "127.0.0.1")
-  private String host;
+  private String host = "127.0.0.1";
 
   @Option(names = "--data", description = "数据目录（默认 data）。", defaultValue = "data")
-  private Path data;
+  private Path data = Path.of("data");
 
   @Option(names = "--demo", description = "数据目录为空时放入演示单位和演示账号。")
   private boolean demo;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.youju.catalog.Catalog;
@@ -76,7 +77,9 @@ final class Preparation {
     recordings.forEach(r -> days.computeIfAbsent(r.on(), day -> new ArrayList<>()).add(r));
     Map<LocalDate, Day> known = new LinkedHashMap<>();
     days.forEach((day, all) -> known.put(day, day(root, day, all)));
-    return recordings.stream().map(r -> known.get(r.on()).prepare(r)).toList();
+    return recordings.stream()
+        .map(r -> Objects.requireNonNull(known.get(r.on())).prepare(r))
+        .toList();
   }
 
   private Day day(RootId root, LocalDate day, List<Recording> all) {
