@@ -18,6 +18,12 @@ final class Limits {
   /** A part that is parsed as XML stands in memory as a tree. */
   static final int XML_PART = 16 << 20;
 
+  /** The XML parts of one package stay in memory while it is read. */
+  static final int XML_PARTS = 48 << 20;
+
+  /** Beginnings and ends of elements in one part; a page of a busy document has about 2,000. */
+  static final int XML_TAGS = 600_000;
+
   static final int XML_DEPTH = 300;
 
   /** Unpacked to packed, for parts above {@link #RATIO_FROM} bytes; plain XML reaches about 30. */

@@ -24,11 +24,21 @@ final class SafeXml {
 
   static Document parse(byte[] xml) {
     Limits.require(xml.length <= Limits.XML_PART, UnreadableDocument.Reason.TOO_LARGE_INSIDE);
+    Limits.require(tags(xml) <= Limits.XML_TAGS, UnreadableDocument.Reason.TOO_LARGE_INSIDE);
     try {
       return builder().parse(new ByteArrayInputStream(xml));
     } catch (SAXException | IOException e) {
       throw new UnreadableDocument(UnreadableDocument.Reason.DAMAGED);
     }
+  }
+
+  /** Right for UTF-8 and UTF-16; the tree of many small elements is far larger than their text. */
+  private static int tags(byte[] xml) {
+    int tags = 0;
+    for (byte b : xml) {
+      tags += b == '<' ? 1 : 0;
+    }
+    return tags;
   }
 
   private static DocumentBuilder builder() {

@@ -62,6 +62,7 @@ final class WordPackage {
     var parts = new LinkedHashMap<String, byte[]>();
     var names = new HashSet<String>();
     long total = 0;
+    long xml = 0;
     for (var entry : entries) {
       Limits.require(!entry.getGeneralPurposeBit().usesEncryption(), Reason.ENCRYPTED);
       Limits.require(names.add(entry.getName().toLowerCase(Locale.ROOT)), Reason.DAMAGED);
@@ -69,6 +70,8 @@ final class WordPackage {
       var content = unpack(zip, entry, Limits.PACKAGE - total);
       total += content.length;
       if (isXml(entry.getName())) {
+        xml += content.length;
+        Limits.require(xml <= Limits.XML_PARTS, Reason.TOO_LARGE_INSIDE);
         parts.put(entry.getName(), content);
       }
     }

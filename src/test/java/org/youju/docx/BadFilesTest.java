@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -59,6 +60,8 @@ class BadFilesTest {
         arguments("单个部分过大", "a.docx", bomb("word/media/a.xml", 51 << 20), Reason.TOO_LARGE_INSIDE),
         arguments("压缩比过高", "a.docx", bomb("word/a.xml", 20 << 20), Reason.TOO_LARGE_INSIDE),
         arguments("正文过大", "a.docx", longBody(), Reason.TOO_LARGE_INSIDE),
+        arguments("各部分合起来过大", "a.docx", manyLargeParts(), Reason.TOO_LARGE_INSIDE),
+        arguments("标签过多", "a.docx", manyTags(400_000), Reason.TOO_LARGE_INSIDE),
         arguments("部分过多", "a.docx", manyParts(), Reason.TOO_LARGE_INSIDE),
         arguments("同名部分", "a.docx", duplicate(), Reason.DAMAGED),
         arguments("路径外逃", "a.docx", Parts.of(good).with("../../evil.txt", "x"), Reason.DAMAGED),
@@ -190,12 +193,31 @@ class BadFilesTest {
 
   /** 17 MB of text that does not pack well, so that only its length tells. */
   private static byte[] longBody() {
-    var random = new java.util.Random(1);
+    var random = new Random(1);
     var text = new StringBuilder();
     while (text.length() < 6_000_000) {
       text.append((char) (0x4E00 + random.nextInt(20000)));
     }
     return aWordFile(p(r(text.toString()))).bytes();
+  }
+
+  /** Each run has two tags; the numbers keep it from packing too well. */
+  private static byte[] manyTags(int runs) {
+    var random = new Random(1);
+    var text = new StringBuilder();
+    for (int i = 0; i < runs; i++) {
+      text.append("<w:r w:x=\"").append(random.nextInt(1_000_000_000)).append("\"></w:r>");
+    }
+    return aWordFile(p(text.toString(), r("正文"))).bytes();
+  }
+
+  /** Each part is below every limit of its own. */
+  private static byte[] manyLargeParts() {
+    var file = aWordFile(p(r("正文")));
+    for (int i = 0; i < 50; i++) {
+      file.part("word/a" + i + ".xml", new byte[1 << 20]);
+    }
+    return file.bytes();
   }
 
   private static byte[] manyParts() {
