@@ -211,7 +211,11 @@ final class BranchYear {
     add(
         Draft.of("donation", branch.id(), day(6, 28), "“慈善一日捐”")
             .amount("donation", branch.members().size() * 100L));
-    add(meeting("warning-film", day(7, 17), "观看警示教育片").at("多功能厅"));
+    Draft film =
+        Draft.of("warning-film", branch.id(), day(7, 17), "观看警示教育片")
+            .at("多功能厅")
+            .with("host", branch.secretary());
+    add(attendance(film, branch.members()));
     add(
         Draft.of("reflection-essay", branch.id(), day(8, 8), "学习体会文章")
             .amount("essays", 2 + random.nextInt(3)));

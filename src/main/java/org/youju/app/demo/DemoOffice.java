@@ -129,8 +129,9 @@ public class DemoOffice {
     Map<LocalDate, List<Draft>> weeks = new TreeMap<>();
     for (int year = today.getYear() - YEARS; year <= today.getYear(); year++) {
       for (Draft draft : year(bureau, year)) {
-        LocalDate friday = draft.on().plusDays((12 - draft.on().getDayOfWeek().getValue()) % 7);
-        if (draft.on().isBefore(today)) {
+        LocalDate ended = draft.ended();
+        LocalDate friday = ended.plusDays((12 - ended.getDayOfWeek().getValue()) % 7);
+        if (ended.isBefore(today)) {
           weeks.computeIfAbsent(friday, f -> new ArrayList<>()).add(draft);
         }
       }

@@ -134,7 +134,7 @@ final class DemoPlaces {
                     partyGroup, OrganizationKind.TASK_FORCE, "文明单位创建工作专班", since.plusYears(2))
                 .purpose("统筹文明单位创建，按季推进。"));
     posts.appoint(
-        keeper, leaders.get(2), force, "组长", PostRank.LEADER, since.plusYears(2), Optional.empty());
+        keeper, leaders.get(2), force, "组长", PostRank.MEMBER, since.plusYears(2), Optional.empty());
   }
 
   private List<OrgId> partners(OrgId committee) {

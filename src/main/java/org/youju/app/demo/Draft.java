@@ -46,6 +46,11 @@ final class Draft {
     return on;
   }
 
+  /** The last day of it: recorded in that week. */
+  LocalDate ended() {
+    return until.orElse(on);
+  }
+
   Draft at(String where) {
     place = where;
     return this;
