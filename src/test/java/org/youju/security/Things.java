@@ -1,0 +1,75 @@
+package org.youju.security;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Role;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Things that belong to organisations, made when the access matrix first asks for them. */
+final class Things {
+  private final RunningOffice office;
+  private final Map<String, Function<OrgId, String>> makers;
+  private final Map<String, String> made = new HashMap<>();
+
+  Things(RunningOffice office) {
+    this.office = office;
+    this.makers = Map.of("org", OrgId::toString, "entry", this::entry);
+  }
+
+  /** The text with every {@code {word}} standing for something of the organisation. */
+  String of(OrgId organization, String text) {
+    String filled = text;
+    for (String word : makers.keySet()) {
+      if (filled.contains("{" + word + "}")) {
+        String id = made.computeIfAbsent(word + organization, key -> make(word, organization));
+        filled = filled.replace("{" + word + "}", id);
+      }
+    }
+    return filled;
+  }
+
+  /** The text with ids that name nothing. */
+  String ofNothing(String text) {
+    String filled = text;
+    for (String word : makers.keySet()) {
+      filled = filled.replace("{" + word + "}", UUID.randomUUID().toString());
+    }
+    return filled;
+  }
+
+  private String make(String word, OrgId organization) {
+    return makers.getOrDefault(word, OrgId::toString).apply(organization);
+  }
+
+  private String entry(OrgId organization) {
+    return posted(
+        "/api/v1/entries",
+        """
+        {"kinds":["theme-party-day"],"organization":"%s","on":"2026-03-05","title":"主题党日","headcount":{"attendee":12}}
+        """
+            .formatted(organization));
+  }
+
+  private String posted(String path, String body) {
+    HttpResponse<String> answer =
+        office
+            .visitor()
+            .send(
+                "POST",
+                path,
+                body,
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + office.token(Role.OFFICE));
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(
+          path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return JsonMapper.builder().build().readTree(answer.body()).path("id").asString();
+  }
+}
