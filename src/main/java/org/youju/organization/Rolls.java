@@ -67,10 +67,13 @@ public class Rolls {
             """
             SELECT s.unit
             FROM organization.unit_state s
+            JOIN organization.unit u
+              ON u.root = s.root
+             AND u.id = s.unit
             WHERE s.root = :root
               AND s.parent = :organization
               AND s.since <= :day AND s.until > :day
-            ORDER BY s.position, s.unit
+            ORDER BY u.position, s.unit
             """)
         .param("root", root.value())
         .param("organization", organization.value())

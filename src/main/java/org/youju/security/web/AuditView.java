@@ -29,6 +29,9 @@ public record AuditView(
   /** One entry of the chain. */
   public record Line(
       long seq, String at, String actor, String action, String object, String detail, String hash) {
+    private static final int OBJECT = 20;
+    private static final int DETAIL = 60;
+
     static Line of(AuditEntry entry, Map<String, String> names) {
       return new Line(
           entry.seq(),
@@ -39,7 +42,26 @@ public record AuditView(
           entry.details().entrySet().stream()
               .map(detail -> detail.getKey() + "=" + detail.getValue())
               .collect(Collectors.joining("  ")),
-          entry.hash().substring(0, 12));
+          entry.hash());
+    }
+
+    /** What was done, in Chinese where this module knows the action. */
+    public String title() {
+      return Actions.title(action);
+    }
+
+    /** The object with the beginning of its id. */
+    public String shortObject() {
+      return shortened(object, OBJECT);
+    }
+
+    /** The details, cut where they are long; the page keeps all of them beside. */
+    public String shortDetail() {
+      return shortened(detail, DETAIL);
+    }
+
+    private static String shortened(String text, int length) {
+      return text.length() > length ? text.substring(0, length) + "…" : text;
     }
   }
 }
