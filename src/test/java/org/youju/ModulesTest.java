@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.modulith.core.ApplicationModules;
+import org.youju.kernel.OfficeClock;
 
 /**
  * The house stands as drawn: declared dependencies, own schemas, time and writing through one door.
@@ -82,6 +83,16 @@ class ModulesTest {
   }
 
   @Test
+  void 只有演示单位可以活在过去() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("org.youju.app.demo..", "org.youju.kernel..")
+        .should()
+        .callMethod(OfficeClock.class, "at", Instant.class, Runnable.class)
+        .check(CLASSES);
+  }
+
+  @Test
   void 网页层不写数据库() {
     noClasses()
         .that()
@@ -102,7 +113,7 @@ class ModulesTest {
           .forEach(
               file -> {
                 Matcher word =
-                    Pattern.compile("排行榜|打卡|在线时长|登录率|活跃度|geolocation|watchPosition")
+                    Pattern.compile("排行榜|打卡|在线时长|登录率|活跃度|navigator\\.geolocation|watchPosition")
                         .matcher(read(file));
                 if (word.find()) {
                   found.add(file + ": " + word.group());
