@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "0.1.0",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Serve.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      Serve.class,
+      ClaimsCommand.class,
+      CheckDocumentCommand.class,
+      CommandLine.HelpCommand.class
+    })
 public class Youju implements Runnable {
   public static void main(String[] args) {
     CommandLine line = new CommandLine(new Youju()).setUsageHelpAutoWidth(true);
