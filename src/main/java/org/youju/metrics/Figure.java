@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.youju.catalog.Metric;
@@ -27,6 +28,8 @@ public final class Figure {
 
   /** At most so many ids are carried along. */
   public static final int IDS = 1000;
+
+  private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
 
   private final Metric metric;
   private final Optional<BigDecimal> value;
@@ -110,6 +113,24 @@ public final class Figure {
   /** The number alone, e.g. {@code 12} or {@code 88.9}; 无记录 where there is none. */
   public String number() {
     return value.map(BigDecimal::toPlainString).orElse("无记录");
+  }
+
+  /** The number with thousands apart from ten thousand on, for pages; empty where there is none. */
+  public String grouped() {
+    return value.map(Figure::grouped).orElse("");
+  }
+
+  /** As {@link #grouped()}, for a number that was derived from figures. */
+  public static String grouped(BigDecimal number) {
+    return number.abs().compareTo(GROUPED) < 0
+        ? number.toPlainString()
+        : String.format(Locale.ROOT, "%,." + number.scale() + "f", number);
+  }
+
+  /** Where the records behind it are listed. */
+  public String page() {
+    return "/metrics/%s?organization=%s&from=%s&to=%s"
+        .formatted(metric.id(), organization, period.from(), period.to());
   }
 
   /** As it stands in a sentence, e.g. {@code 12次}, {@code 88.9%}. */

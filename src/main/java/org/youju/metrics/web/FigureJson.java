@@ -39,15 +39,6 @@ public record FigureJson(
         figure.asOf(),
         figure.count(),
         figure.ids().stream().map(UUID::toString).toList(),
-        page(figure));
-  }
-
-  private static String page(Figure figure) {
-    return "/metrics/%s?organization=%s&from=%s&to=%s"
-        .formatted(
-            figure.metric().id(),
-            figure.organization(),
-            figure.period().from(),
-            figure.period().to());
+        figure.page());
   }
 }

@@ -1,6 +1,5 @@
 package org.youju.metrics.web;
 
-import java.math.BigDecimal;
 import org.youju.metrics.Figure;
 
 /**
@@ -15,22 +14,10 @@ public record FigureView(
     return new FigureView(
         figure.metric().id(),
         figure.metric().name(),
-        figure.value().map(FigureView::grouped).orElse(""),
+        figure.grouped(),
         figure.metric().unit(),
         figure.reason(),
         figure.count(),
-        address(figure).toString());
-  }
-
-  static Address address(Figure figure) {
-    return new Address("/metrics/" + figure.metric().id(), figure.organization(), figure.period());
-  }
-
-  /** Digits from ten thousand on in groups of three, as people read them. */
-  static String grouped(BigDecimal value) {
-    boolean large = value.abs().compareTo(BigDecimal.valueOf(10_000)) >= 0;
-    return large
-        ? String.format(java.util.Locale.ROOT, "%,." + value.scale() + "f", value)
-        : value.toPlainString();
+        figure.page());
   }
 }

@@ -1,14 +1,13 @@
 package org.youju.metrics.web;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Scope;
 import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
+import org.youju.metrics.MonthBars;
 import org.youju.shell.Bars;
 
 /** A metric month by month, as bars. */
@@ -29,8 +28,7 @@ class Months {
     if (isOfADay(figure) || tooMany(figure.period())) {
       return Optional.empty();
     }
-    List<Bars.Part> parts = parts(scope, figure, figure.period(), "");
-    return Optional.of(Bars.small(figure.metric().unit(), parts));
+    return Optional.of(MonthBars.small(months(scope, figure, figure.period())));
   }
 
   /** Tall bars beside those of the year before. */
@@ -38,26 +36,19 @@ class Months {
     if (tooMany(figure.period()) || figure.period().months().size() < 2) {
       return Optional.empty();
     }
-    List<Bars.Part> now = parts(scope, figure, figure.period(), "");
-    List<Bars.Part> before = parts(scope, figure, figure.period().yearBefore(), "上年 ");
-    return now.size() == before.size()
-        ? Optional.of(Bars.compared(TALL, figure.metric().unit(), now, before))
-        : Optional.of(Bars.of(TALL, figure.metric().unit(), now));
+    List<Figure> now = months(scope, figure, figure.period());
+    List<Figure> before = months(scope, figure, figure.period().yearBefore());
+    return Optional.of(MonthBars.compared(TALL, now, before));
   }
 
-  private List<Bars.Part> parts(Scope scope, Figure figure, Period period, String prefix) {
-    OrgId organization = figure.organization();
-    return figures
-        .series(
-            scope, figure.metric().id(), organization, period, Figures.By.MONTH, Optional.empty())
-        .stream()
-        .map(month -> part(month, prefix))
-        .toList();
-  }
-
-  private static Bars.Part part(Figure month, String prefix) {
-    String label = prefix + month.period().from().getMonthValue() + " 月";
-    return new Bars.Part(label, month.value().orElse(BigDecimal.ZERO));
+  private List<Figure> months(Scope scope, Figure figure, Period period) {
+    return figures.series(
+        scope,
+        figure.metric().id(),
+        figure.organization(),
+        period,
+        Figures.By.MONTH,
+        Optional.empty());
   }
 
   private static boolean isOfADay(Figure figure) {

@@ -131,8 +131,8 @@ class ShowMetric {
     String unit = now.metric().unit().equals("%") ? " 个百分点" : " " + now.metric().unit();
     return switch (more.signum()) {
       case 0 -> "持平";
-      case 1 -> "多 " + FigureView.grouped(more) + unit;
-      default -> "少 " + FigureView.grouped(more.abs()) + unit;
+      case 1 -> "多 " + Figure.grouped(more) + unit;
+      default -> "少 " + Figure.grouped(more.abs()) + unit;
     };
   }
 
