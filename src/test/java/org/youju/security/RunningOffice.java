@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.method.HandlerMethod;
@@ -78,7 +77,6 @@ final class RunningOffice implements AutoCloseable {
     return office;
   }
 
-  @Configuration(proxyBeanMethods = false)
   static class TestTime {
     @Bean
     @Primary
