@@ -98,6 +98,17 @@ class OrganizationQueries {
         .list();
   }
 
+  List<Organization> children(Scope scope, OrgId parent, LocalDate day) {
+    return jdbc.sql(
+            SELECT + UNDER.formatted(":tops") + " AND s.parent = :parent ORDER BY u.position, u.id")
+        .param("root", scope.root().value())
+        .param("day", day)
+        .param("tops", Lineage.uuids(scope.tops()))
+        .param("parent", parent.value())
+        .query((row, n) -> organization(row))
+        .list();
+  }
+
   List<OrgId> having(Scope scope, OrgId top, Set<OrganizationKind> kinds, LocalDate day) {
     return jdbc.sql(
             "SELECT u.id FROM organization.unit u WHERE u.root = :root AND u.kind = ANY(:kinds)"

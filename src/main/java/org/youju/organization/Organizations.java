@@ -280,6 +280,12 @@ public class Organizations {
     return queries.list(scope, under, q, asOf, after, limit);
   }
 
+  /** Organisations directly below on a day, in the order of their creation. */
+  public List<Organization> children(Scope scope, OrgId parent, LocalDate asOf) {
+    lineage.require(scope, parent);
+    return queries.children(scope, parent, asOf);
+  }
+
   /**
    * Organisations of some kinds in the subtree on a day, by id; their number is the size of the
    * list. Empty when the organisation at the top did not exist on that day.

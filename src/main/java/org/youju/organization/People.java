@@ -3,11 +3,13 @@ package org.youju.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
@@ -71,6 +73,10 @@ public class People {
 
     public String id() {
       return id;
+    }
+
+    public static Optional<Secret> of(String id) {
+      return Arrays.stream(values()).filter(secret -> secret.id.equals(id)).findFirst();
     }
   }
 
@@ -242,7 +248,7 @@ public class People {
   }
 
   /**
-   * People whose membership lies in the subtree on a day, by pinyin.
+   * People whose membership lies in the subtree on a day, by pinyin, with their posts.
    *
    * @param q name, full pinyin or initials; empty: everybody
    * @param after the last person of the page before; empty: from the beginning
@@ -254,8 +260,25 @@ public class People {
       LocalDate asOf,
       Optional<PersonId> after,
       int limit) {
+    return list(scope, organization, Set.of(), q, asOf, after, limit);
+  }
+
+  /** The same, only those with one of the statuses; none given: all. */
+  public List<PersonLine> list(
+      Scope scope,
+      Optional<OrgId> organization,
+      Set<MemberStatus> statuses,
+      String q,
+      LocalDate asOf,
+      Optional<PersonId> after,
+      int limit) {
     organization.ifPresent(top -> lineage.require(scope, top));
-    return queries.list(scope, organization, q, asOf, after, limit);
+    return queries.list(scope, organization, statuses, q, asOf, after, limit);
+  }
+
+  /** How many people belong to each organisation itself on a day, by status. */
+  public Map<OrgId, Map<MemberStatus, Integer>> tally(Scope scope, LocalDate day) {
+    return queries.tally(scope, day);
   }
 
   /**

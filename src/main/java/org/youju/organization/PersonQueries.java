@@ -67,6 +67,7 @@ class PersonQueries {
   List<PersonLine> list(
       Scope scope,
       Optional<OrgId> top,
+      Set<MemberStatus> statuses,
       String q,
       LocalDate day,
       Optional<PersonId> after,
@@ -85,16 +86,20 @@ class PersonQueries {
         """
             + VISIBLE
             + (top.isPresent() ? BELOW : "")
+            + (statuses.isEmpty() ? "" : " AND m.status = ANY(:statuses)\n")
             + (q.isBlank() ? "" : " AND p.search LIKE :pattern ESCAPE '\\'\n")
             + after.map(id -> AFTER).orElse("")
             + " ORDER BY p.pinyin, p.id LIMIT :limit";
-    return jdbc.sql(sql)
-        .params(params(scope, top, day))
-        .param("pattern", SearchText.pattern(q))
-        .param("after", after.map(PersonId::value).orElse(scope.root().value()))
-        .param("limit", limit)
-        .query((row, n) -> line(row))
-        .list();
+    List<PersonLine> lines =
+        jdbc.sql(sql)
+            .params(params(scope, top, day))
+            .param("statuses", ids(statuses))
+            .param("pattern", SearchText.pattern(q))
+            .param("after", after.map(PersonId::value).orElse(scope.root().value()))
+            .param("limit", limit)
+            .query((row, n) -> line(row))
+            .list();
+    return withPosts(scope.root(), lines, day);
   }
 
   List<PersonLine> membersOn(Scope scope, OrgId top, LocalDate day) {
@@ -114,25 +119,28 @@ class PersonQueries {
             .params(params(scope, Optional.of(top), day))
             .query((row, n) -> line(row))
             .list();
-    return withPosts(scope.root(), members, top, day);
+    List<PersonLine> all = new ArrayList<>(others(scope.root(), members, top, day));
+    all.addAll(withPosts(scope.root(), members, day));
+    return all;
   }
 
-  private List<PersonLine> withPosts(
-      RootId root, List<PersonLine> members, OrgId top, LocalDate day) {
+  private List<PersonLine> withPosts(RootId root, List<PersonLine> lines, LocalDate day) {
     Map<PersonId, List<Post>> held =
-        posts.heldBy(root, members.stream().map(PersonLine::id).toList(), day).stream()
+        posts.heldBy(root, lines.stream().map(PersonLine::id).toList(), day).stream()
             .collect(Collectors.groupingBy(Post::person));
-    List<Post> here = posts.in(root, top, day);
+    return lines.stream().map(line -> line.with(held.getOrDefault(line.id(), List.of()))).toList();
+  }
+
+  /** Who holds a post in the organisation and does not belong below it. */
+  private List<PersonLine> others(RootId root, List<PersonLine> members, OrgId top, LocalDate day) {
     Set<PersonId> known = members.stream().map(PersonLine::id).collect(Collectors.toSet());
-    List<PersonLine> all = new ArrayList<>();
-    List<PersonId> others =
-        here.stream().map(Post::person).filter(id -> !known.contains(id)).distinct().toList();
-    Map<PersonId, List<Post>> hereBy = here.stream().collect(Collectors.groupingBy(Post::person));
-    for (PersonLine line : belonging(root, others, day)) {
-      all.add(line.with(hereBy.getOrDefault(line.id(), List.of())));
-    }
-    members.forEach(line -> all.add(line.with(held.getOrDefault(line.id(), List.of()))));
-    return all;
+    Map<PersonId, List<Post>> held =
+        posts.in(root, top, day).stream()
+            .filter(post -> !known.contains(post.person()))
+            .collect(Collectors.groupingBy(Post::person));
+    return belonging(root, List.copyOf(held.keySet()), day).stream()
+        .map(line -> line.with(held.getOrDefault(line.id(), List.of())))
+        .toList();
   }
 
   /** Lines of people wherever they belong on the day; who belongs nowhere is missing. */
@@ -171,7 +179,7 @@ class PersonQueries {
                 + BELOW
                 + " ORDER BY m.person")
         .params(params(scope, Optional.of(top), day))
-        .param("statuses", statuses.stream().map(MemberStatus::id).toArray(String[]::new))
+        .param("statuses", ids(statuses))
         .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
         .list();
   }
@@ -215,6 +223,10 @@ class PersonQueries {
         .query(UUID.class)
         .list()
         .isEmpty();
+  }
+
+  private static String[] ids(Set<MemberStatus> statuses) {
+    return statuses.stream().map(MemberStatus::id).toArray(String[]::new);
   }
 
   static void checkQuery(String q) {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +99,27 @@ class PostStore {
         .param("day", day)
         .query((row, n) -> post(row))
         .list();
+  }
+
+  /** How many people hold a post in each organisation on a day. */
+  Map<OrgId, Integer> tally(RootId root, LocalDate day) {
+    Map<OrgId, Integer> tally = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT unit, count(DISTINCT person)
+            FROM organization.post
+            WHERE root = :root
+              AND since <= :day
+              AND until > :day
+            GROUP BY unit
+            """)
+        .param("root", root.value())
+        .param("day", day)
+        .query(
+            row -> {
+              tally.put(new OrgId(row.getObject(1, UUID.class)), row.getInt(2));
+            });
+    return tally;
   }
 
   boolean hasSecretary(RootId root, OrgId unit, LocalDate since, LocalDate until) {

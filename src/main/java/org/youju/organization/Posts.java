@@ -3,6 +3,7 @@ package org.youju.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -166,6 +167,11 @@ public class Posts {
     return store.in(scope.root(), organization, day).stream()
         .sorted(java.util.Comparator.comparing(Post::rank).thenComparing(Post::from))
         .toList();
+  }
+
+  /** How many people hold a post in each organisation of the office on a day. */
+  public Map<OrgId, Integer> tally(Scope scope, LocalDate day) {
+    return scope.seesNothing() ? Map.of() : store.tally(scope.root(), day);
   }
 
   /** Terms of the organisation's committee, the newest first. */

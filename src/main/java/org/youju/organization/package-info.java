@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
     displayName = "organization",
-    allowedDependencies = {"kernel", "audit"})
+    allowedDependencies = {"kernel", "audit", "shell"})
 @NullMarked
 package org.youju.organization;
 

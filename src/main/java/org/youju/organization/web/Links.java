@@ -1,0 +1,29 @@
+package org.youju.organization.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
+
+/** Addresses of this module's pages. */
+final class Links {
+  private Links() {}
+
+  static String organization(OrgId id) {
+    return "/organizations/" + id;
+  }
+
+  static String person(PersonId id) {
+    return "/people/" + id;
+  }
+
+  /** {@code &asOf=…} for another day than today, else nothing. */
+  static String asOf(LocalDate day, LocalDate today) {
+    return day.equals(today) ? "" : "&asOf=" + day;
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
