@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A visitor with cookies, who sends the token of the page last seen and follows no redirect. */
-final class Browser {
+public final class Browser {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -28,12 +28,12 @@ final class Browser {
     this.base = base;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
   /** Posts a form with the token; {@code fields} are name, value, name, value … */
-  HttpResponse<String> post(String path, String... fields) {
+  public HttpResponse<String> post(String path, String... fields) {
     return postWith(Map.of(), path, fields);
   }
 
@@ -48,7 +48,7 @@ final class Browser {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(form.toString())));
   }
 
-  HttpResponse<String> send(String method, String path, String body, String... headers) {
+  public HttpResponse<String> send(String method, String path, String body, String... headers) {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
@@ -110,12 +110,12 @@ final class Browser {
     }
   }
 
-  static Optional<String> header(HttpResponse<?> response, String name) {
+  public static Optional<String> header(HttpResponse<?> response, String name) {
     return response.headers().firstValue(name);
   }
 
   /** Where a redirect leads, without host; empty when it is none. */
-  static String location(HttpResponse<?> response) {
+  public static String location(HttpResponse<?> response) {
     return header(response, "Location")
         .map(to -> to.replaceFirst("^https?://[^/]+", ""))
         .orElse("");

@@ -29,7 +29,7 @@ import org.youju.organization.Organizations;
  * The whole product on a port of its own, with an office: 机关党委 → 总支 → 一支部 (→ 小组), 二支部; one account
  * for each role, branch accounts in 一支部.
  */
-final class RunningOffice implements AutoCloseable {
+public final class RunningOffice implements AutoCloseable {
   static final LocalDate SINCE = LocalDate.of(2020, 1, 1);
 
   private final TestDatabase database = TestDatabase.fresh();
@@ -37,10 +37,10 @@ final class RunningOffice implements AutoCloseable {
   private final Map<Role, String> passwords = new EnumMap<>(Role.class);
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
-  OrgId general;
-  OrgId branch;
-  OrgId sibling;
-  OrgId group;
+  public OrgId general;
+  public OrgId branch;
+  public OrgId sibling;
+  public OrgId group;
 
   private RunningOffice(String... settings) {
     String[] all =
@@ -53,7 +53,7 @@ final class RunningOffice implements AutoCloseable {
   }
 
   /** One office for all tests that leave accounts, clock and parameters as they were. */
-  static RunningOffice shared() {
+  public static RunningOffice shared() {
     return Shared.OFFICE;
   }
 
@@ -71,7 +71,7 @@ final class RunningOffice implements AutoCloseable {
   }
 
   /** With the office and its accounts. */
-  static RunningOffice open(String... settings) {
+  public static RunningOffice open(String... settings) {
     RunningOffice office = new RunningOffice(settings);
     office.fill();
     return office;
@@ -122,7 +122,7 @@ final class RunningOffice implements AutoCloseable {
         .withPassword(passwords.computeIfAbsent(role, r -> Secrets.password()));
   }
 
-  <T> T bean(Class<T> type) {
+  public <T> T bean(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -130,7 +130,7 @@ final class RunningOffice implements AutoCloseable {
     return bean(SettableClock.class);
   }
 
-  RootId root() {
+  public RootId root() {
     return bean(Setup.class).root().orElseThrow();
   }
 
@@ -154,28 +154,28 @@ final class RunningOffice implements AutoCloseable {
     return bean(Accounts.class).byLogin(LoginName.typed(login)).orElseThrow().account();
   }
 
-  Actor actor(Role role) {
+  public Actor actor(Role role) {
     return bean(Places.class).actor(account(role.id())).orElseThrow();
   }
 
-  String password(Role role) {
+  public String password(Role role) {
     return Optional.ofNullable(passwords.get(role)).orElseThrow();
   }
 
-  String token(Role role) {
+  public String token(Role role) {
     return Optional.ofNullable(tokens.get(role)).orElseThrow();
   }
 
-  String base() {
+  public String base() {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
   }
 
-  Browser visitor() {
+  public Browser visitor() {
     return new Browser(base());
   }
 
   /** A browser in which the role's account is logged in. */
-  Browser as(Role role) {
+  public Browser as(Role role) {
     Browser browser = visitor();
     browser.login(role.id(), password(role));
     return browser;
