@@ -47,8 +47,8 @@ final class Faults {
         "日期超出范围，请填 1921 年 7 月 1 日至 2199 年底之间的日期。");
   }
 
-  boolean none() {
-    return errors.isEmpty();
+  List<FieldError> found() {
+    return List.copyOf(errors);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.youju.audit.Audit;
 import org.youju.audit.Trail;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
+import org.youju.kernel.FieldError;
 import org.youju.kernel.Forbidden;
 import org.youju.kernel.Ids;
 import org.youju.kernel.NotFound;
@@ -99,6 +100,13 @@ public class People {
           keep(actor.root(), id, Course.from(from, Course.OPEN, new Home(unit, status)), from);
           return id;
         });
+  }
+
+  /** What is wrong with details, without keeping them; empty when nothing is. */
+  public List<FieldError> faults(PersonDetails details) {
+    Faults faults = new Faults();
+    PersonRules.check(details, LocalDate.now(clock), faults);
+    return faults.found();
   }
 
   /**

@@ -107,6 +107,7 @@ class OrganizationPages {
         byPost,
         lines.of(
             scope, members.subList(0, Math.min(MEMBERS, members.size())), day, Optional.of(id)),
+        members.stream().anyMatch(line -> !line.organization().equals(id)),
         members.size() > MEMBERS ? "/people?organization=" + id + Links.asOf(day, today) : "",
         children(scope, id, day, today),
         events.of(scope.root(), history),
@@ -209,7 +210,7 @@ class OrganizationPages {
             child ->
                 new TreeView.Node(
                     child.name(),
-                    child.kind().title(),
+                    Links.unsaid(child),
                     Links.organization(child.id()) + Links.asOf(day, today).replace('&', '?'),
                     "",
                     "",

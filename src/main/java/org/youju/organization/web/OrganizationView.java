@@ -9,6 +9,7 @@ import java.util.List;
  * @param path what stands above it, the topmost first
  * @param state a sentence when it is closed or not yet founded on the day; else empty
  * @param membersByPost whether its members are those who hold a post in it
+ * @param homes whether some member belongs to an organisation below
  * @param keeper whether the actor keeps organisations and people
  * @param appoints whether the actor keeps posts here
  * @param closable false for the root
@@ -29,6 +30,7 @@ public record OrganizationView(
     String termWarning,
     boolean membersByPost,
     List<PeopleView.Line> members,
+    boolean homes,
     String membersHref,
     List<TreeView.Node> children,
     List<Event> history,

@@ -67,6 +67,7 @@ class PersonForms {
           MemberStatus status = status(form);
           LocalDate from = form.day("from");
           PersonDetails details = details(form, false);
+          form.add(people.faults(details));
           form.stop();
           return Links.person(people.add(actor, details, unit, status, from));
         });

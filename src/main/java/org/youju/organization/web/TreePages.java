@@ -91,9 +91,20 @@ class TreePages {
   }
 
   private List<TreeView.Node> foundNodes(Scope scope, String q, LocalDate day, Counts counts) {
-    return organizations.list(scope, Optional.empty(), q, day, Optional.empty(), FOUND).stream()
-        .map(organization -> counts.node(new Forest.Tree(organization, List.of()), 0, true))
+    List<Organization> found =
+        organizations.list(scope, Optional.empty(), q, day, Optional.empty(), FOUND);
+    List<OrgId> parents = found.stream().flatMap(one -> one.parent().stream()).toList();
+    Map<OrgId, String> names = organizations.names(scope.root(), parents, day);
+    return found.stream()
+        .map(one -> counts.node(new Forest.Tree(one, List.of()), 0, true).beside(above(one, names)))
         .toList();
+  }
+
+  private static String above(Organization organization, Map<OrgId, String> names) {
+    return organization
+        .parent()
+        .map(parent -> names.getOrDefault(parent, ""))
+        .orElse(organization.kind().title());
   }
 
   /** Members by organisation, summed up the tree. */
@@ -111,7 +122,7 @@ class TreePages {
       String suffix = Links.asOf(day, today);
       return new TreeView.Node(
           organization.name(),
-          organization.kind().title(),
+          Links.unsaid(organization),
           href + suffix.replaceFirst("&", "?"),
           count == 0 ? "" : (byPost ? "成员 " : "党员 ") + count,
           byPost

@@ -25,6 +25,7 @@ public record TreeView(
   /**
    * An organisation in the tree.
    *
+   * @param kind small grey words beside the name: the kind where the name does not say it
    * @param count number of members with its unit word, e.g. 党员 12; empty: none
    * @param countHref the people behind the count
    * @param open whether its children show at first
@@ -36,5 +37,9 @@ public record TreeView(
       String count,
       String countHref,
       boolean open,
-      List<Node> children) {}
+      List<Node> children) {
+    Node beside(String words) {
+      return new Node(name, words, href, count, countHref, open, children);
+    }
+  }
 }

@@ -274,23 +274,9 @@ class OrganizationWebTest {
             "110105491231002");
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("综合处干部", "id=\"e-from\"")
+        .contains("综合处干部", "id=\"e-from\"", "id=\"e-name\"", "15 位旧身份证号")
         .contains("&lt;script")
         .doesNotContain("<script>\"");
-    HttpResponse<String> again =
-        browser.post(
-            "/people/new",
-            "name",
-            "<script>",
-            "organization",
-            office.branch.toString(),
-            "status",
-            "formal",
-            "from",
-            "2024-12-01",
-            "idNumber",
-            "110105491231002");
-    assertThat(again.body()).contains("id=\"e-name\"", "15 位旧身份证号");
   }
 
   @Test
