@@ -61,6 +61,9 @@ record Candidate(
 
   /** The number in the unit; 成 counts in tens of a hundred. */
   Optional<BigDecimal> number() {
+    if (marks.contains(Mark.VAGUE)) {
+      return Optional.empty();
+    }
     return unitIs("成") ? numeral.value().map(BigDecimal.TEN::multiply) : numeral.value();
   }
 

@@ -292,6 +292,13 @@ final class Candidates {
       ranked();
     }
 
+    /** 全省第 x，: a rank left blank. */
+    private boolean maskedRank() {
+      return numeral.is(Style.MASKED)
+          && unit.isEmpty()
+          && !Character.isIdeographic(sentence.at(sentence.skipBlanks(end)));
+    }
+
     private void add(Mark mark, boolean holds) {
       if (holds) {
         marks.add(mark);
@@ -304,6 +311,9 @@ final class Candidates {
       if (form == Form.TOP) {
         form = place ? Form.TOP : Form.PLAIN;
         start = place ? sentence.skipBlanksBack(start) - 1 : start;
+      }
+      if (form == Form.ORDINAL && maskedRank()) {
+        form = Form.RANKED;
       }
       if (form == Form.ORDINAL
           && (place || unit.isEmpty())

@@ -23,6 +23,8 @@ final class Exclusions {
           "此文共", "全文共", "本文共", "显示", "字数", "珍藏", "下载", "文档", "范文", "总结", "报告", "大全", "模板", "精选",
           "合集", "心得", "体会", "讲话", "材料", "发言", "方案", "计划", "汇报", "第");
   private static final Words GROUPING = Words.of("方面", "层面", "部分", "维度", "角度", "字", "阶段");
+  private static final Words ANNOUNCED =
+      Words.of("特点", "问题", "原因", "不足", "建议", "关系", "要求", "环节", "重点", "关键", "字");
   private static final Words STANDARD = Words.of("的脱贫标准", "的标准", "的课堂", "标准", "的贫困线");
   private static final Words ASKING =
       Words.of("要求", "意见", "建议", "希望", "体会", "做法", "措施", "启示", "思考", "打算");
@@ -125,10 +127,14 @@ final class Exclusions {
     return GLUED.before(t, start + 1, 0) > 0 && t[start] == '一';
   }
 
-  /** 三个方面, 两部分: the order of the text, not a result. */
+  /** 三个方面, 两部分, 三个特点：: the order of the text, not a result. */
   private boolean grouping(Candidate c) {
-    return GROUPING.at(t, sentence.skipBlanks(c.end()), t.length) > 0
-        || c.unitIs("部") && sentence.at(c.end()) == '分';
+    int after = sentence.skipBlanks(c.end());
+    int announced = ANNOUNCED.at(t, after, t.length);
+    return GROUPING.at(t, after, t.length) > 0
+        || announced > 0 && "：:".indexOf(sentence.at(after + announced)) >= 0
+        || c.unitIs("部") && sentence.at(c.end()) == '分'
+        || Numerals.masked(sentence.at(after));
   }
 
   private boolean title(Candidate c) {
@@ -190,7 +196,6 @@ final class Exclusions {
     int before = sentence.at(c.start() - 1) == '(' ? c.start() - 1 : c.start();
     int after = sentence.at(c.end()) == ')' ? c.end() + 1 : c.end();
     return SITE.before(t, before, 0) > 0
-        && c.numeral().is(Style.ARABIC)
         && (before < c.start() || before < NEAR)
         && sentence.skipBlanks(after) >= t.length;
   }
@@ -231,7 +236,7 @@ final class Exclusions {
     if (c.unitIs("岁 周岁")) {
       return bounded || "至到-".indexOf(after) >= 0;
     }
-    if (bounded && after == '的') {
+    if (bounded && (after == '的' || sentence.endsWith("在", c.start()) || sentence.endsWith("甚至", c.start()))) {
       return true;
     }
     if (c.marks().contains(Mark.RANGE) && c.measure().sense() == Measure.Sense.MONEY) {
@@ -261,26 +266,40 @@ final class Exclusions {
         || c.unitIs("次") && c.chinese() && CONGRESS.at(t, c.end(), t.length) > 0;
   }
 
-  /** “八项制度”, but not “…新立案100件，给予…处分78人…”. */
+  /** “八项制度”, '两个确保“, but not “…新立案100件，给予…处分78人…”. */
   private boolean quoted(Candidate c) {
     int open = quote(c.start(), -1);
     int close = quote(c.end(), 1);
     return open >= 0 && close >= 0 && close - open <= (c.chinese() ? 14 : 9);
   }
 
+  /** The nearest quotation mark; right next to the number any mark will do, for they are often mixed up. */
   private int quote(int from, int step) {
-    char wanted = step < 0 ? '“' : '”';
-    char other = step < 0 ? '”' : '“';
+    String wanted = step < 0 ? "“‘" : "”’\"'“";
+    String other = step < 0 ? "”’" : "‘";
     int k = step < 0 ? from - 1 : from;
+    if (step < 0 && k >= 0 && "'\"”".indexOf(t[k]) >= 0 && !closes(k)) {
+      return k;
+    }
     for (int n = 0; n < 14 && k >= 0 && k < t.length; n++, k += step) {
-      if (t[k] == wanted) {
+      if (wanted.indexOf(t[k]) >= 0) {
         return k;
       }
-      if (t[k] == other || t[k] == '。') {
+      if (other.indexOf(t[k]) >= 0 || "。，,".indexOf(t[k]) >= 0) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** Whether the mark at {@code k} ends a quotation that began shortly before. */
+  private boolean closes(int k) {
+    for (int n = k - 1; n >= Math.max(0, k - NEAR); n--) {
+      if ("“‘'\"".indexOf(t[n]) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean maskedName(Candidate c) {
@@ -329,9 +348,20 @@ final class Exclusions {
   /** Whether 一 is a number here: in a list, after a verb of making, or at the end of a clause. */
   private boolean definite(Candidate c, int k) {
     if (c.unitIs("种 批 些 类 面 片 样 步 点 回 方 口 周 天 张 条 对 道 块 层")) {
-      return listed(c) && c.unitIs("批 类 条 张 块 道");
+      return (listed(c) || inList(k)) && c.unitIs("批 类 条 张 块 道");
     }
-    return listed(c) || made(c) || neighbourDefinite(c, k);
+    return sentence.endsWith("由", c.start())
+        || listed(c) || made(c) || neighbourDefinite(c, k);
+  }
+
+  /** 一册资料、一张光盘: the later part of a list whose first part is definite. */
+  private boolean inList(int k) {
+    Candidate c = all.get(k);
+    Candidate before = k == 0 ? c : all.get(k - 1);
+    return sentence.at(c.start() - 1) == '、'
+        && before.numeral().oneInChinese()
+        && c.start() - before.end() < 10
+        && definite(before, k - 1);
   }
 
   /** 现有支部一个。 测试一期。 */

@@ -29,7 +29,7 @@ final class Kinds {
     if (kind != Kind.COUNT) {
       return kind;
     }
-    if (c.unitIs("个") && names(PERSONS, noun)) {
+    if ((c.unitIs("个") || c.unit().isEmpty()) && names(PERSONS, noun)) {
       return Kind.PEOPLE;
     }
     return c.unitIs(FOR_WRITINGS) && names(WRITTEN, noun) ? Kind.COPIES : kind;

@@ -5,9 +5,14 @@ final class Phrases {
   private static final Words LEADING = Lexicon.words("leading");
   private static final Words TRAILING = Lexicon.words("trailing");
   private static final Words PIVOT = Lexicon.words("pivot");
+  private static final Words TRANSFER = Lexicon.words("transfer");
+  private static final String UNCUT_OBJECT = "中为并";
+  private static final Words UNLIGHT = Lexicon.words("unlight");
   private static final Words LIGHT = Lexicon.words("light");
   private static final Words VERBS = Lexicon.words("subject-verbs");
   private static final Words TOWARDS = Lexicon.words("towards");
+  private static final Words NAMED =
+      Words.of("医院", "学校", "支部", "本支部", "全市", "全县", "全区", "全镇", "全旗", "全省", "全校", "全局");
   private static final Words NOUN_END = Lexicon.words("noun-end");
   private static final int LONGEST = 24;
 
@@ -37,8 +42,19 @@ final class Phrases {
    */
   static String clean(String phrase) {
     String trimmed = trim(afterPivot(trim(afterDate(phrase))));
-    String plain = trim(withoutTowards(withoutLight(trimmed)));
-    return plain.isEmpty() ? trimmed : plain;
+    String plain = trim(fromTransfer(withoutTowards(withoutLight(trimmed))));
+    return plain.isEmpty() ? trimmed.isEmpty() ? named(phrase) : trimmed : plain;
+  }
+
+  /** 医院1个, 支部一个: a word that mostly leads on, but stands alone here. */
+  private static String named(String phrase) {
+    char[] p = phrase.toCharArray();
+    int last = p.length;
+    while (last > 0 && TRAILING.before(p, last, 0) > 0) {
+      last -= TRAILING.before(p, last, 0);
+    }
+    int length = NAMED.before(p, last, 0);
+    return new String(p, last - length, length);
   }
 
   private static String trim(String phrase) {
@@ -49,7 +65,7 @@ final class Phrases {
     while ((cut = NOUN_END.before(p, to, from) > 0 ? 0 : TRAILING.before(p, to, from)) > 0) {
       to -= cut;
     }
-    while ((cut = LEADING.at(p, from, to)) > 0) {
+    while ((cut = TRANSFER.at(p, from, to) > 0 ? 0 : LEADING.at(p, from, to)) > 0) {
       from += cut;
     }
     while (from < to
@@ -70,7 +86,7 @@ final class Phrases {
         cut = i + 1;
       }
     }
-    for (String rest : new String[] {"度", "年底", "底", "以来", "末", "初", "至今", "前"}) {
+    for (String rest : new String[] {"份", "度", "年底", "底", "以来", "末", "初", "至今", "前"}) {
       cut += phrase.startsWith(rest, cut) ? rest.length() : 0;
     }
     return cut < phrase.length() ? phrase.substring(cut) : phrase;
@@ -96,15 +112,32 @@ final class Phrases {
     StringBuilder rest = new StringBuilder();
     int i = 0;
     while (i < p.length) {
-      int length = LIGHT.at(p, i, p.length);
-      boolean light = length > 1 && i + length < p.length || length == 1 && i == 0 && p.length > 2;
-      if (light) {
+      int length = light(p, i);
+      if (length > 0) {
         i += length;
       } else {
         rest.append(p[i++]);
       }
     }
     return rest.toString();
+  }
+
+  /** 县教育工会慰问困难教职工: from 慰问 on. */
+  private static String fromTransfer(String phrase) {
+    char[] p = phrase.toCharArray();
+    int verb = TRANSFER.find(p, 1, p.length);
+    boolean object = verb > 0 && verb + 3 < p.length && p[verb + 2] != '的' && UNCUT_OBJECT.indexOf(p[verb - 1]) < 0;
+    return object ? phrase.substring(verb) : phrase;
+  }
+
+  private static int light(char[] p, int i) {
+    int length = LIGHT.at(p, i, p.length);
+    boolean noun =
+        UNLIGHT.at(p, i, p.length) > 0
+            || i > 0 && UNLIGHT.at(p, i - 1, p.length) > 1
+            || i > 1 && UNLIGHT.at(p, i - 2, p.length) > 2;
+    boolean verb = length > 1 || length == 1 && i == 0 && "出作做".indexOf(p[0]) >= 0;
+    return verb && !noun && i + length < p.length ? length : 0;
   }
 
   /** 与党员干部签订责任书: without whom it was done with. */
@@ -124,14 +157,15 @@ final class Phrases {
     String plain = without(before, "了", "出");
     char[] p = plain.toCharArray();
     int length = VERBS.before(p, p.length, 0);
-    return length > 1 ? plain.substring(p.length - length) : "";
+    return length > 1 && LIGHT.before(p, p.length, 0) == 0 ? plain.substring(p.length - length) : "";
   }
 
   /** The noun after a number: after the last 的, without a trailing verb or conjunction. */
   static String noun(String phrase, boolean doing) {
     String plain = doing ? withoutLight(phrase) : phrase;
     int of = plain.lastIndexOf('的');
-    String noun = of >= 0 && of + 2 < plain.length() ? plain.substring(of + 1) : plain;
+    boolean last = of == plain.length() - 1;
+    String noun = of < 0 ? plain : last ? plain.substring(0, of) : plain.substring(of + 1);
     return noun.length() > 2 && "和及与等以".indexOf(noun.charAt(noun.length() - 1)) >= 0
         ? noun.substring(0, noun.length() - (noun.endsWith("以及") ? 2 : 1))
         : noun;
