@@ -55,8 +55,19 @@ record Candidate(
     return numeral.is(Numeral.Style.MASKED);
   }
 
+  /** Whether the measure word is one of these, divided by blanks. */
   boolean unitIs(String words) {
-    return !measure.word().isEmpty() && (" " + words + " ").contains(" " + measure.word() + " ");
+    String word = measure.word();
+    int i = word.isEmpty() ? -1 : words.indexOf(word);
+    while (i >= 0 && !standsAlone(words, i, i + word.length())) {
+      i = words.indexOf(word, i + 1);
+    }
+    return i >= 0;
+  }
+
+  private static boolean standsAlone(String words, int from, int to) {
+    return (from == 0 || words.charAt(from - 1) == ' ')
+        && (to == words.length() || words.charAt(to) == ' ');
   }
 
   /** The number in the unit; 成 counts in tens of a hundred. */

@@ -39,6 +39,8 @@ final class ClaimJson {
     json.put("type", defect.type().word());
     json.put("text", defect.text());
     json.put("note", defect.note());
+    defect.slot().ifPresent(slot -> json.put("slot", slot.word()));
+    defect.expects().ifPresent(kind -> json.put("expects", kind.word()));
     return json;
   }
 

@@ -4,12 +4,18 @@ import java.util.Locale;
 
 /** What can be wrong with a manuscript. */
 public enum DefectType {
-  /** A blank for a figure: *次, XX篇. */
-  BLANK_QUANTITY,
-  /** A blank for a date: **年. */
-  BLANK_DATE,
-  /** A blank for a name or a word: XX机构. */
-  BLANK_NAME,
+  /** An unfilled blank; {@link Defect#slot()} says for what. */
+  PLACEHOLDER,
+  /** Many blanks and not one figure: a template, not a report. */
+  UNFILLED_TEMPLATE,
+  /** The only filled figure in a row of blanks. */
+  PARTLY_FILLED,
+  /** A blank inside another one's bracket: 党课*次（专题党课*次）. */
+  AMBIGUOUS_SLOT,
+  /** A second title left in brackets: 党委书记（党工委书记）. */
+  TEMPLATE_ALTERNATIVE,
+  /** A set phrase that lost a word to find-and-replace: 党的XX大. */
+  OVER_REPLACEMENT,
   /** A marker of a paid library: ##paidbegin##. */
   PAID_MARKER,
   /** A library's watermark or advert, also with signs between its letters. */
@@ -20,7 +26,7 @@ public enum DefectType {
   EDITING_PASSWORD,
   /** 着力着力. */
   DUPLICATE_WORD,
-  /** The same sentence twice in this text. */
+  /** The same passage twice in this text. */
   DUPLICATE_PASSAGE,
   /** 选拔任用10科级干部. */
   MISSING_UNIT,
@@ -34,14 +40,14 @@ public enum DefectType {
   SUM_MISMATCH,
   /** The same thing stated with two figures. */
   CONTRADICTION,
-  /** A set phrase that lost a word to find-and-replace: 党的XX大. */
-  OVER_REPLACEMENT,
-  /** A name that is masked in one half: 张某某, 李X. */
+  /** A name of which one half is masked: 张某某. */
   HALF_MASKED_NAME,
-  /** A name left open in a text whose other names are masked. */
-  UNMASKED_NAME,
-  /** A half-width comma between Chinese characters, or none where one must be. */
+  /** A place left in a text whose other places are left out. */
+  UNMASKED_IDENTITY,
+  /** A half-width comma between Chinese characters, a doubled comma. */
   PUNCTUATION,
+  /** Misplaced brackets: 党（委）组. */
+  GARBLED,
   /** More than 5,000 characters. */
   TOO_LONG;
 

@@ -2,7 +2,7 @@ package org.youju.claims;
 
 import java.util.List;
 import java.util.Optional;
-import org.youju.claims.Candidate.Form;
+import java.util.function.BiPredicate;
 import org.youju.claims.Numeral.Style;
 
 /** Decides which numbers of a sentence state no figure; each rule gives its reason. */
@@ -11,8 +11,6 @@ final class Exclusions {
   private static final Words ORDINAL_NAME = Lexicon.words("ordinal-name");
   private static final Words POINTING = Lexicon.words("pointing");
   private static final Words GLUED = Lexicon.words("glued");
-  private static final Words MAKING = Lexicon.words("making");
-  private static final Words NEGATION = Lexicon.words("negation");
   private static final Words LASTING =
       Words.of("时隔", "隔", "为期", "历时", "长达", "持续", "学制", "任期", "工期", "用时", "耗时", "工龄", "党龄", "平均");
   private static final Words CONGRESS =
@@ -40,91 +38,94 @@ final class Exclusions {
 
   private final Sentence sentence;
   private final char[] t;
-  private final List<Candidate> all;
+  private final Ones ones;
+
+  /** A reason and when it applies; the first that applies answers. */
+  private record Rule(Exclusion reason, BiPredicate<Exclusions, Candidate> applies) {}
+
+  private static final List<Rule> ALWAYS =
+      List.of(
+          new Rule(Exclusion.TITLE, Exclusions::title),
+          new Rule(Exclusion.IDENTIFIER, Exclusions::identifier),
+          new Rule(Exclusion.MASKED_NAME, (e, c) -> c.masked() && e.date(c)),
+          new Rule(Exclusion.DATE, Exclusions::date),
+          new Rule(Exclusion.FURNITURE, Exclusions::furniture));
+  private static final List<Rule> ORDINAL =
+      List.of(new Rule(Exclusion.ORDINAL_NAME, Exclusions::ordinalName));
+  private static final List<Rule> PLAIN =
+      List.of(
+          new Rule(Exclusion.MASKED_NAME, (e, c) -> c.masked() && (e.other(c) || e.maskedName(c))),
+          new Rule(Exclusion.NAME, (e, c) -> e.other(c) && !e.missingUnit(c)),
+          new Rule(Exclusion.NO_UNIT, (e, c) -> c.unit().isEmpty() && !e.missingUnit(c)),
+          new Rule(Exclusion.FIXED_TERM, Exclusions::fixed),
+          new Rule(Exclusion.THRESHOLD, Exclusions::threshold),
+          new Rule(Exclusion.SPEECH, Exclusions::speech),
+          new Rule(Exclusion.QUOTED, Exclusions::quoted),
+          new Rule(Exclusion.POINTING, (e, c) -> e.sentence.endsWith("前", c.start())),
+          new Rule(Exclusion.GLUED, (e, c) -> bare(c) && e.glued(c)),
+          new Rule(Exclusion.POINTING, (e, c) -> bare(c) && e.pointing(c)),
+          new Rule(Exclusion.FIXED_TERM, (e, c) -> bare(c) && MeasureWords.loose(c.measure())),
+          new Rule(Exclusion.NEGATED, (e, c) -> one(c) && e.ones.negated(c)),
+          new Rule(Exclusion.INDEFINITE, (e, c) -> one(c) && !e.ones.definite(c)));
 
   private Exclusions(Sentence sentence, List<Candidate> all) {
     this.sentence = sentence;
     this.t = sentence.t();
-    this.all = all;
+    this.ones = new Ones(sentence, all);
   }
 
   /** For each candidate, why it states no figure; empty for a claim. */
   static List<Optional<Exclusion>> of(Sentence sentence, List<Candidate> all) {
     Exclusions exclusions = new Exclusions(sentence, all);
-    return java.util.stream.IntStream.range(0, all.size()).mapToObj(exclusions::why).toList();
+    return all.stream().map(exclusions::why).toList();
   }
 
-  private Optional<Exclusion> why(int k) {
-    Candidate c = all.get(k);
-    return Optional.ofNullable(
-        title(c)
-            ? Exclusion.TITLE
-            : identifier(c)
-                ? Exclusion.IDENTIFIER
-                : date(c)
-                    ? c.masked() ? Exclusion.MASKED_NAME : Exclusion.DATE
-                    : furniture(c) ? Exclusion.FURNITURE : byForm(c, k));
+  private Optional<Exclusion> why(Candidate c) {
+    Optional<Exclusion> always = first(ALWAYS, c);
+    return always.isPresent()
+        ? always
+        : switch (c.form()) {
+          case RANKED, TOP, CHANGE -> Optional.empty();
+          case ORDINAL -> first(ORDINAL, c);
+          case PLAIN -> first(PLAIN, c);
+        };
   }
 
-  private @org.jspecify.annotations.Nullable Exclusion byForm(Candidate c, int k) {
-    return switch (c.form()) {
-      case RANKED, TOP -> null;
-      case ORDINAL -> ordinalName(c) ? Exclusion.ORDINAL_NAME : null;
-      case CHANGE -> null;
-      case PLAIN -> plain(c, k);
-    };
+  private Optional<Exclusion> first(List<Rule> rules, Candidate c) {
+    for (Rule rule : rules) {
+      if (rule.applies().test(this, c)) {
+        return Optional.of(rule.reason());
+      }
+    }
+    return Optional.empty();
   }
 
-  private @org.jspecify.annotations.Nullable Exclusion plain(Candidate c, int k) {
-    if (c.measure().sense() == Measure.Sense.NAME || c.measure().sense() == Measure.Sense.OTHER) {
-      return missingUnit(c) ? null : c.masked() ? Exclusion.MASKED_NAME : Exclusion.NAME;
-    }
-    if (c.unit().isEmpty() && !missingUnit(c)) {
-      return Exclusion.NO_UNIT;
-    }
-    if (FIXED.at(t, c.numeral().start(), t.length) > 0) {
-      return Exclusion.FIXED_TERM;
-    }
-    if (threshold(c)) {
-      return Exclusion.THRESHOLD;
-    }
-    if (speech(c)) {
-      return Exclusion.SPEECH;
-    }
-    if (quoted(c)) {
-      return Exclusion.QUOTED;
-    }
-    return c.chinese()
-        ? chinese(c, k)
-        : c.masked() && maskedName(c) ? Exclusion.MASKED_NAME : arabic(c);
+  /** A Chinese numeral with nothing that makes it a figure for certain: no 万, no 近, no 余. */
+  private static boolean bare(Candidate c) {
+    return c.chinese() && c.numeral().tenThousands() == 0 && !c.marks().contains(Mark.APPROX);
   }
 
-  private @org.jspecify.annotations.Nullable Exclusion arabic(Candidate c) {
-    return sentence.endsWith("前", c.start()) && !c.unit().isEmpty() ? Exclusion.POINTING : null;
+  private static boolean one(Candidate c) {
+    return bare(c) && c.numeral().oneInChinese();
   }
 
-  private @org.jspecify.annotations.Nullable Exclusion chinese(Candidate c, int k) {
+  /** 镇, 级, 人员: the number belongs to a name, or to another word. */
+  private boolean other(Candidate c) {
+    return c.measure().sense() == Measure.Sense.NAME || c.measure().sense() == Measure.Sense.OTHER;
+  }
+
+  private boolean fixed(Candidate c) {
+    return FIXED.at(t, c.numeral().start(), t.length) > 0;
+  }
+
+  /** 统一, 每周一, 唯一. */
+  private boolean glued(Candidate c) {
     int start = c.numeral().start();
-    if (c.numeral().tenThousands() > 0 || c.marks().contains(Mark.APPROX)) {
-      return null;
-    }
-    if (GLUED.before(t, start + 1, 0) > 1 || gluedAround(start)) {
-      return Exclusion.GLUED;
-    }
-    if (POINTING.before(t, c.start(), 0) > 0 || grouping(c)) {
-      return Exclusion.POINTING;
-    }
-    if (MeasureWords.loose(c.measure())) {
-      return Exclusion.FIXED_TERM;
-    }
-    if (c.numeral().oneInChinese()) {
-      return negated(c) ? Exclusion.NEGATED : definite(c, k) ? null : Exclusion.INDEFINITE;
-    }
-    return null;
+    return GLUED.before(t, start + 1, 0) > (t[start] == '一' ? 0 : 1);
   }
 
-  private boolean gluedAround(int start) {
-    return GLUED.before(t, start + 1, 0) > 0 && t[start] == '一';
+  private boolean pointing(Candidate c) {
+    return POINTING.before(t, c.start(), 0) > 0 || grouping(c);
   }
 
   /** 三个方面, 两部分, 三个特点：: the order of the text, not a result. */
@@ -225,7 +226,7 @@ final class Exclusions {
     return false;
   }
 
-  private static boolean clause(char c) {
+  static boolean clause(char c) {
     return "，,。；;\n、".indexOf(c) < 0;
   }
 
@@ -236,7 +237,10 @@ final class Exclusions {
     if (c.unitIs("岁 周岁")) {
       return bounded || "至到-".indexOf(after) >= 0;
     }
-    if (bounded && (after == '的' || sentence.endsWith("在", c.start()) || sentence.endsWith("甚至", c.start()))) {
+    if (bounded
+        && (after == '的'
+            || sentence.endsWith("在", c.start())
+            || sentence.endsWith("甚至", c.start()))) {
       return true;
     }
     if (c.marks().contains(Mark.RANGE) && c.measure().sense() == Measure.Sense.MONEY) {
@@ -251,7 +255,7 @@ final class Exclusions {
     return last == '上' || last == '下' || last == '内';
   }
 
-  private static boolean noun(char c) {
+  static boolean noun(char c) {
     return Character.isIdeographic(c);
   }
 
@@ -273,7 +277,10 @@ final class Exclusions {
     return open >= 0 && close >= 0 && close - open <= (c.chinese() ? 14 : 9);
   }
 
-  /** The nearest quotation mark; right next to the number any mark will do, for they are often mixed up. */
+  /**
+   * The nearest quotation mark; right next to the number any mark will do, for they are often mixed
+   * up.
+   */
   private int quote(int from, int step) {
     String wanted = step < 0 ? "“‘" : "”’\"'“";
     String other = step < 0 ? "”’" : "‘";
@@ -329,75 +336,5 @@ final class Exclusions {
 
   private static int digits(Candidate c) {
     return c.numeral().end() - c.numeral().start();
-  }
-
-  private boolean negated(Candidate c) {
-    int from = clauseStart(c.start());
-    return NEGATION.within(t, Math.max(from, c.start() - 10), c.start())
-        && !sentence.endsWith("不少于", c.numeral().start());
-  }
-
-  private int clauseStart(int i) {
-    int k = i;
-    while (k > 0 && i - k < 40 && clause(t[k - 1])) {
-      k--;
-    }
-    return k;
-  }
-
-  /** Whether 一 is a number here: in a list, after a verb of making, or at the end of a clause. */
-  private boolean definite(Candidate c, int k) {
-    if (c.unitIs("种 批 些 类 面 片 样 步 点 回 方 口 周 天 张 条 对 道 块 层")) {
-      return (listed(c) || inList(k)) && c.unitIs("批 类 条 张 块 道");
-    }
-    return sentence.endsWith("由", c.start())
-        || listed(c) || made(c) || neighbourDefinite(c, k);
-  }
-
-  /** 一册资料、一张光盘: the later part of a list whose first part is definite. */
-  private boolean inList(int k) {
-    Candidate c = all.get(k);
-    Candidate before = k == 0 ? c : all.get(k - 1);
-    return sentence.at(c.start() - 1) == '、'
-        && before.numeral().oneInChinese()
-        && c.start() - before.end() < 10
-        && definite(before, k - 1);
-  }
-
-  /** 现有支部一个。 测试一期。 */
-  private boolean listed(Candidate c) {
-    char after = sentence.at(sentence.skipBlanks(c.end()));
-    char before = sentence.at(c.start() - 1);
-    boolean closes = after == '\0' || "，,。；;、)(".indexOf(after) >= 0;
-    return closes
-        && (noun(before) || before == '”' || before == ')')
-        && "是为第成的每同".indexOf(before) < 0;
-  }
-
-  private boolean made(Candidate c) {
-    int length = MAKING.before(t, c.start(), 0);
-    return length > 0;
-  }
-
-  /** 九次…、一次…一次…: a list of numbers is a list of figures. */
-  private boolean neighbourDefinite(Candidate c, int k) {
-    return near(c, k, k - 1) || near(c, k, k + 1);
-  }
-
-  private boolean near(Candidate c, int k, int other) {
-    if (other < 0 || other >= all.size()) {
-      return false;
-    }
-    Candidate o = all.get(other);
-    int gap = k < other ? o.start() - c.end() : c.start() - o.end();
-    return o.measure().counts()
-        && o.measure().word().equals(c.measure().word())
-        && gap < 14
-        && o.is(Form.PLAIN)
-        && (!o.numeral().oneInChinese()
-            || other > k
-            || made(o)
-            || listed(o)
-            || near(o, other, other - 1 < k ? other - 1 : other));
   }
 }

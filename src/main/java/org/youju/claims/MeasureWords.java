@@ -1,6 +1,7 @@
 package org.youju.claims;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class MeasureWords {
 
   static {
     for (Measure.Sense sense : Measure.Sense.values()) {
-      String group = LISTS.getOrDefault(sense.name().toLowerCase(java.util.Locale.ROOT), "");
+      String group = LISTS.getOrDefault(sense.name().toLowerCase(Locale.ROOT), "");
       for (String word : group.trim().split(" +")) {
         BY_WORD.putIfAbsent(word, new Measure(word, sense));
       }

@@ -6,6 +6,7 @@ final class Modes {
   private static final Words NORM = Lexicon.words("norm");
   private static final Words PLAN = Lexicon.words("plan");
   private static final Words RATE = Lexicon.words("rate");
+  private static final Words MADE = Words.of("新", "完成", "建", "种植", "流转");
   private static final int BEFORE = 16;
 
   private Modes() {}
@@ -27,7 +28,7 @@ final class Modes {
   }
 
   private static boolean made(char[] t, int from, int to) {
-    return Words.of("新", "完成", "建", "种植", "流转").within(t, from, to);
+    return MADE.within(t, from, to);
   }
 
   /** 每年, 人均: counted per something. */

@@ -126,7 +126,11 @@ final class Phrases {
   private static String fromTransfer(String phrase) {
     char[] p = phrase.toCharArray();
     int verb = TRANSFER.find(p, 1, p.length);
-    boolean object = verb > 0 && verb + 3 < p.length && p[verb + 2] != '的' && UNCUT_OBJECT.indexOf(p[verb - 1]) < 0;
+    boolean object =
+        verb > 0
+            && verb + 3 < p.length
+            && p[verb + 2] != '的'
+            && UNCUT_OBJECT.indexOf(p[verb - 1]) < 0;
     return object ? phrase.substring(verb) : phrase;
   }
 
@@ -157,7 +161,9 @@ final class Phrases {
     String plain = without(before, "了", "出");
     char[] p = plain.toCharArray();
     int length = VERBS.before(p, p.length, 0);
-    return length > 1 && LIGHT.before(p, p.length, 0) == 0 ? plain.substring(p.length - length) : "";
+    return length > 1 && LIGHT.before(p, p.length, 0) == 0
+        ? plain.substring(p.length - length)
+        : "";
   }
 
   /** The noun after a number: after the last 的, without a trailing verb or conjunction. */

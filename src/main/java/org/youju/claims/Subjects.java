@@ -138,7 +138,9 @@ final class Subjects {
       return before + previous.substring(previous.indexOf('级') + 1);
     }
     String parent = parent(k);
-    if (!parent.isEmpty() && before.length() < 9 && Phrases.commonEnd(parent, before).length() < 2) {
+    if (!parent.isEmpty()
+        && before.length() < 9
+        && Phrases.commonEnd(parent, before).length() < 2) {
       return before + parent;
     }
     if (before.length() == 2 && before.charAt(0) == '全' || before.equals("总")) {
@@ -224,13 +226,15 @@ final class Subjects {
   /** 350余名学员…参加了毕业典礼: what they did, from a verb of taking part to the clause's end. */
   private String predicate(Candidate c, int from) {
     int end = clauseEnd(from, next(found.size(), from));
-    boolean close = end - from < 15 && c.measure().sense() == Measure.Sense.PEOPLE && cut(from, end);
+    boolean close =
+        end - from < 15 && c.measure().sense() == Measure.Sense.PEOPLE && cut(from, end);
     int known = PREDICATE.find(t, from, end);
     int verb = known < 0 && close ? from : known;
     if (verb < 0) {
       return "";
     }
-    String doing = Phrases.without(Phrases.words(t, verb, end), "进行", "了", "过", "都", "均", "分别", "先后");
+    String doing =
+        Phrases.without(Phrases.words(t, verb, end), "进行", "了", "过", "都", "均", "分别", "先后");
     return doing.length() > 14 ? "" : doing;
   }
 

@@ -1,47 +1,26 @@
 package org.youju.claims;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 
 /**
  * A set of words that is asked what stands at, or before, a place of a text; the longest word
  * answers.
  */
 final class Words {
-  private static final char[][] NONE = {};
-  private final BitSet firsts = new BitSet(65536);
-  private final Map<Character, char[][]> byFirst;
-  private final Map<Character, char[][]> byLast;
+  private final Index byFirst;
+  private final Index byLast;
 
-  private Words(Map<Character, char[][]> byFirst, Map<Character, char[][]> byLast) {
+  private Words(Index byFirst, Index byLast) {
     this.byFirst = byFirst;
     this.byLast = byLast;
-    byFirst.keySet().forEach(firsts::set);
   }
 
   static Words of(String... words) {
-    return new Words(index(words, true), index(words, false));
-  }
-
-  private static Map<Character, char[][]> index(String[] words, boolean first) {
-    Map<Character, List<String>> groups =
-        Arrays.stream(words)
-            .collect(Collectors.groupingBy(w -> w.charAt(first ? 0 : w.length() - 1)));
-    Map<Character, char[][]> index = new HashMap<>();
-    groups.forEach((c, group) -> index.put(c, longestFirst(group)));
-    return index;
-  }
-
-  private static char[][] longestFirst(List<String> group) {
-    return group.stream()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(String::toCharArray)
-        .toArray(char[][]::new);
+    return new Words(Index.of(words, true), Index.of(words, false));
   }
 
   /**
@@ -49,10 +28,10 @@ final class Words {
    * does.
    */
   int at(char[] t, int i, int to) {
-    if (i >= to || !firsts.get(t[i])) {
+    if (i >= to || !byFirst.has(t[i])) {
       return 0;
     }
-    for (char[] word : byFirst.getOrDefault(t[i], NONE)) {
+    for (char[] word : byFirst.words(t[i])) {
       if (matches(t, i, to, word)) {
         return word.length;
       }
@@ -64,10 +43,10 @@ final class Words {
    * Length of the longest word that ends just before {@code i} and begins at {@code from} or later.
    */
   int before(char[] t, int i, int from) {
-    if (i <= from) {
+    if (i <= from || !byLast.has(t[i - 1])) {
       return 0;
     }
-    for (char[] word : byLast.getOrDefault(t[i - 1], NONE)) {
+    for (char[] word : byLast.words(t[i - 1])) {
       if (i - word.length >= from && matches(t, i - word.length, i, word)) {
         return word.length;
       }
@@ -83,7 +62,7 @@ final class Words {
   /** Where the first word of the span begins; -1 when there is none. */
   int find(char[] t, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (at(t, i, to) > 0) {
+      if (byFirst.has(t[i]) && at(t, i, to) > 0) {
         return i;
       }
     }
@@ -100,5 +79,43 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /**
+   * Words by one of their characters: a bit for each character that has any, then a search among
+   * those.
+   */
+  private record Index(long[] bits, char[] keys, char[][][] groups) {
+    static Index of(String[] words, boolean first) {
+      TreeMap<Character, List<char[]>> groups = new TreeMap<>();
+      for (String word : words) {
+        char key = word.charAt(first ? 0 : word.length() - 1);
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(word.toCharArray());
+      }
+      long[] bits = new long[1024];
+      groups.keySet().forEach(key -> bits[key >> 6] |= 1L << (key & 63));
+      return new Index(bits, keys(groups), longestFirst(groups));
+    }
+
+    private static char[] keys(TreeMap<Character, List<char[]>> groups) {
+      StringBuilder keys = new StringBuilder();
+      groups.keySet().forEach(keys::append);
+      return keys.toString().toCharArray();
+    }
+
+    private static char[][][] longestFirst(TreeMap<Character, List<char[]>> groups) {
+      Comparator<char[]> length = Comparator.comparingInt(word -> -word.length);
+      return groups.values().stream()
+          .map(group -> group.stream().sorted(length).toArray(char[][]::new))
+          .toArray(char[][][]::new);
+    }
+
+    boolean has(char c) {
+      return (bits[c >> 6] & 1L << (c & 63)) != 0;
+    }
+
+    char[][] words(char c) {
+      return groups[Arrays.binarySearch(keys, c)];
+    }
   }
 }

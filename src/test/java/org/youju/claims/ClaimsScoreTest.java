@@ -32,6 +32,11 @@ class ClaimsScoreTest {
   }
 
   @Test
+  void 对象相近() {
+    assertThat(score.subjectLikeness()).as(score.toString()).isGreaterThanOrEqualTo(0.75);
+  }
+
+  @Test
   void 貌似数据而不是的很少误报() {
     assertThat(score.falseAlarms()).as(score.toString()).isLessThanOrEqualTo(0.03);
   }
