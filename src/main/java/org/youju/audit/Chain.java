@@ -1,17 +1,24 @@
 package org.youju.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Sm3;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,29 +120,72 @@ public class Chain {
    * Walks the whole chain: hashes, links, gaps, head, and the anchors given.
    *
    * @param anchors sequence number to hash (hexadecimal), as exported earlier
-   * @param content asked for every entry whether what it speaks of still is what it was; empty when
-   *     it is
+   * @param content asked, a few thousand entries at a time and in order, for the first that speaks
+   *     of something that no longer is what it was; empty when all is well
    */
   public Finding verify(
-      RootId root, Map<Long, String> anchors, Function<AuditEntry, Optional<Break>> content) {
+      RootId root, Map<Long, String> anchors, Function<List<AuditEntry>, Optional<Break>> content) {
     byte[] prev = new byte[Sm3.LENGTH];
     long seq = 0;
     List<Row> batch = after(root, seq);
     while (!batch.isEmpty()) {
+      List<AuditEntry> sound = new ArrayList<>();
+      Optional<Break> found = Optional.empty();
       for (Row row : batch) {
-        Optional<Break> found = row.follows(seq, prev).or(() -> row.anchored(anchors));
-        if (found.isEmpty()) {
-          found = content.apply(row.entry());
-        }
+        found = row.follows(seq, prev).or(() -> row.anchored(anchors)).or(row::unreadable);
         if (found.isPresent()) {
-          return new Finding(seq, hex(prev), found);
+          break;
         }
+        sound.add(row.entry());
         seq = row.seq();
         prev = row.hash();
+      }
+      Optional<Break> first = orElse(content.apply(sound), found);
+      if (first.isPresent()) {
+        return new Finding(Math.min(seq, first.get().seq() - 1), hex(prev), first);
       }
       batch = after(root, seq);
     }
     return new Finding(seq, hex(prev), head(root, seq, prev).or(() -> missing(anchors, root)));
+  }
+
+  private static Optional<Break> orElse(Optional<Break> first, Optional<Break> second) {
+    return first.isPresent() ? first : second;
+  }
+
+  /** Every office that has a chain. */
+  public List<RootId> roots() {
+    return jdbc.sql("SELECT root FROM audit.head ORDER BY root")
+        .query((row, n) -> new RootId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
+  /** What the chain says about some objects, e.g. {@code entry:0198…}, oldest first. */
+  public List<AuditEntry> about(RootId root, Collection<String> objects) {
+    return jdbc
+        .sql(
+            """
+            SELECT seq, body, prev, hash
+            FROM audit.entry
+            WHERE root = :root AND object = ANY(:objects)
+            ORDER BY seq
+            """)
+        .param("root", root.value())
+        .param("objects", objects.toArray(String[]::new))
+        .query(
+            (row, n) -> new Row(row.getLong(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+        .list()
+        .stream()
+        .map(Row::entry)
+        .toList();
+  }
+
+  /** The head as it stands now, to be kept where nobody who can write the database can reach it. */
+  public Optional<Anchor> anchor(RootId root, Instant at) {
+    return jdbc.sql("SELECT seq, hash FROM audit.head WHERE root = :root AND seq > 0")
+        .param("root", root.value())
+        .query((row, n) -> new Anchor(root, row.getLong(1), hex(row.getBytes(2)), at))
+        .optional();
   }
 
   private Optional<Break> head(RootId root, long seq, byte[] hash) {
@@ -210,9 +260,15 @@ public class Chain {
           : Optional.of(new Break(seq, "anchor", "第 " + seq + " 条与锚点不符：整条链被重写过。"));
     }
 
-    @SuppressWarnings("unchecked")
+    /** A body that the hash fits but that was not written here. */
+    Optional<Break> unreadable() {
+      return json().get("detail") instanceof Map
+          ? Optional.empty()
+          : Optional.of(new Break(seq, "hash", "第 " + seq + " 条的内容不是本系统写下的。"));
+    }
+
     AuditEntry entry() {
-      Map<String, Object> json = JSON.readValue(body, OBJECT);
+      Map<String, Object> json = json();
       return new AuditEntry(
           seq,
           text(json, "at"),
@@ -220,8 +276,24 @@ public class Chain {
           text(json, "role"),
           text(json, "action"),
           text(json, "object"),
-          (Map<String, Object>) json.getOrDefault("detail", Map.of()),
+          details(json.get("detail")),
           hex(hash));
+    }
+
+    private Map<String, Object> json() {
+      try {
+        return JSON.readValue(body, OBJECT);
+      } catch (JacksonException altered) {
+        return Map.of();
+      }
+    }
+
+    private static Map<String, Object> details(@Nullable Object detail) {
+      Map<String, Object> details = new LinkedHashMap<>();
+      if (detail instanceof Map<?, ?> map) {
+        map.forEach((name, value) -> details.put(String.valueOf(name), value));
+      }
+      return details;
     }
 
     private static String text(Map<String, Object> json, String key) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +71,15 @@ final class Body {
         texts(json.get("organizationsTakingPart")).stream().map(OrgId::parse).toList(),
         json.get("text").asString(),
         json.get("lateReason").asString());
+  }
+
+  /** The title of a body that may have been altered; empty when it cannot be read. */
+  static String title(String body) {
+    try {
+      return JSON.readTree(body).path("title").asString("");
+    } catch (JacksonException altered) {
+      return "";
+    }
   }
 
   private static List<String> participant(Participant participant) {

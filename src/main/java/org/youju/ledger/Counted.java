@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -28,20 +29,37 @@ final class Counted {
 
   private final Recording recording;
   private final Map<OrgId, List<OrgId>> ancestors;
-  private final Map<PersonId, Standing> standings;
+  private final List<Person> people;
 
   /**
    * @param ancestors of every organisation concerned, beginning with itself: those taking part and
    *     the homes of the people
+   * @param people whom each named person counts for
    */
-  Counted(
-      Recording recording, Map<OrgId, List<OrgId>> ancestors, Map<PersonId, Standing> standings) {
+  Counted(Recording recording, Map<OrgId, List<OrgId>> ancestors, List<Person> people) {
     this.recording = recording;
     this.ancestors = ancestors;
-    this.standings = standings;
+    this.people = people;
   }
 
-  record Row(OrgId unit, String kind, String measure, BigDecimal amount) {}
+  static Counted of(
+      Recording recording, Map<OrgId, List<OrgId>> ancestors, Map<PersonId, Standing> standings) {
+    return new Counted(
+        recording,
+        ancestors,
+        recording.participants().stream()
+            .map(
+                p ->
+                    person(p, recording, ancestors, Optional.ofNullable(standings.get(p.person()))))
+            .toList());
+  }
+
+  /** Amounts are kept without trailing zeros, so that equal rows are equal. */
+  record Row(OrgId unit, String kind, String measure, BigDecimal amount) {
+    Row {
+      amount = Recording.plain(amount);
+    }
+  }
 
   record Person(Participant participant, OrgId home, Set<String> ranks) {}
 
@@ -62,15 +80,15 @@ final class Counted {
 
   /** Each named person with the organisation it counts for. */
   List<Person> people() {
-    return recording.participants().stream()
-        .map(
-            participant ->
-                new Person(participant, home(participant.person()), ranks(participant.person())))
-        .toList();
+    return people;
   }
 
   /** The organisation whose activity it was, then the others taking part, each once. */
   Set<OrgId> takingPart() {
+    return takingPart(recording);
+  }
+
+  private static Set<OrgId> takingPart(Recording recording) {
     Set<OrgId> all = new LinkedHashSet<>();
     all.add(recording.organization());
     all.addAll(recording.organizationsTakingPart());
@@ -84,7 +102,7 @@ final class Counted {
         all.computeIfAbsent(unit, id -> new LinkedHashMap<>()).put(ENTRIES, BigDecimal.ONE);
       }
     }
-    for (Person person : people()) {
+    for (Person person : people) {
       String role = "role:" + person.participant().role();
       for (OrgId unit : above(person.home())) {
         Map<String, BigDecimal> measures = all.getOrDefault(unit, new HashMap<>());
@@ -130,22 +148,19 @@ final class Counted {
     return all.computeIfAbsent(unit, id -> new LinkedHashMap<>());
   }
 
-  private OrgId home(PersonId person) {
-    Standing standing = standings.get(person);
-    if (standing != null && recording.isJoint()) {
-      Set<OrgId> candidates = takingPart();
-      for (OrgId unit : above(standing.home())) {
-        if (candidates.contains(unit)) {
-          return unit;
-        }
-      }
-    }
-    return recording.organization();
-  }
-
-  private Set<String> ranks(PersonId person) {
-    Standing standing = standings.get(person);
-    return standing == null ? Set.of() : standing.ranks();
+  private static Person person(
+      Participant participant,
+      Recording recording,
+      Map<OrgId, List<OrgId>> ancestors,
+      Optional<Standing> standing) {
+    Set<OrgId> candidates = recording.isJoint() ? takingPart(recording) : Set.of();
+    OrgId home =
+        standing.stream()
+            .flatMap(s -> ancestors.getOrDefault(s.home(), List.of()).stream())
+            .filter(candidates::contains)
+            .findFirst()
+            .orElse(recording.organization());
+    return new Person(participant, home, standing.map(Standing::ranks).orElse(Set.of()));
   }
 
   private List<OrgId> above(OrgId organization) {

@@ -97,6 +97,7 @@ class EntryStore {
     return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
   }
 
+  /** The entry as it is, kept from others until the transaction ends. */
   Entry lock(RootId root, EntryId id) {
     return jdbc.sql(
             "SELECT "
@@ -113,6 +114,21 @@ class EntryStore {
         .query(EntryStore::entry)
         .optional()
         .orElseThrow(NotFound::new);
+  }
+
+  void lockAll(RootId root, List<EntryId> ids) {
+    jdbc.sql(
+            """
+            SELECT id
+            FROM ledger.entry
+            WHERE root = :root AND id = ANY(:ids)
+            ORDER BY id
+            FOR UPDATE
+            """)
+        .param("root", root.value())
+        .param("ids", DerivedStore.uuids(ids))
+        .query(UUID.class)
+        .list();
   }
 
   List<Entry> revisions(RootId root, EntryId id) {

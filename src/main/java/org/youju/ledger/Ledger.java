@@ -25,6 +25,7 @@ import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
+import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.Sm3;
 import org.youju.kernel.UserId;
@@ -44,6 +45,7 @@ public class Ledger {
   private final Lineage lineage;
   private final Standings standings;
   private final EntryStore store;
+  private final DerivedStore derived;
   private final Clock clock;
 
   Ledger(
@@ -52,12 +54,14 @@ public class Ledger {
       Lineage lineage,
       Standings standings,
       EntryStore store,
+      DerivedStore derived,
       Clock clock) {
     this.audit = audit;
     this.catalog = catalog;
     this.lineage = lineage;
     this.standings = standings;
     this.store = store;
+    this.derived = derived;
     this.clock = clock;
   }
 
@@ -188,7 +192,7 @@ public class Ledger {
   }
 
   /** Who merely took part in a joint activity reads it, but does not change it. */
-  private void requireOwn(Actor actor, EntryId id) {
+  Entry requireOwn(Actor actor, EntryId id) {
     Entry current = entry(actor.scope(), id);
     if (!lineage.sees(actor.scope(), current.recording().organization())) {
       throw new Forbidden("这是其他组织登记的联合活动，请联系登记的组织更正。");
@@ -199,6 +203,20 @@ public class Ledger {
         throw new Forbidden("这类记录只能由指定人员更正。");
       }
     }
+    return current;
+  }
+
+  /**
+   * Keeps an entry from being changed until the transaction ends.
+   *
+   * @throws Conflict when it is void
+   */
+  Entry lockOpen(RootId root, EntryId id) {
+    Entry current = store.lock(root, id);
+    if (current.state() == Entry.State.VOID) {
+      throw new Conflict("这条记录已经作废，不能再更正；需要时请重新登记。");
+    }
+    return current;
   }
 
   private List<Entry> insert(
@@ -221,10 +239,13 @@ public class Ledger {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     String body = Body.write(entry.recording());
+    Derived counts = Derived.of(entry, prepared);
     trail
         .on("entry", entry.id().value())
         .with("revision", entry.revision())
-        .with("content", content(salt, actor, entry, action, body));
+        .with("content", content(salt, actor, entry, action, body))
+        .with("derived", counts.rowsHash(salt))
+        .with("words", Derived.wordsHash(salt, counts.searchable()));
     return new Derivation.Revision(entry, action, body, salt, prepared);
   }
 
@@ -263,10 +284,7 @@ public class Ledger {
   }
 
   private Entry lock(Actor actor, EntryId id, int revision) {
-    Entry current = store.lock(actor.root(), id);
-    if (current.state() == Entry.State.VOID) {
-      throw new Conflict("这条记录已经作废，不能再更正；需要时请重新登记。");
-    }
+    Entry current = lockOpen(actor.root(), id);
     if (current.revision() != revision) {
       throw new Conflict(
           "这条记录已被" + current.changedBy() + "改为第 " + current.revision() + " 版，请对照两版后重新提交。");
@@ -277,7 +295,8 @@ public class Ledger {
   private Entry next(
       Entry before, Entry.State state, Recording recording, Actor actor, String reason) {
     Instant now = now();
-    Instant later = now.isAfter(before.changedAt()) ? now : before.changedAt().plusMillis(1);
+    Instant last = derived.lastChange(actor.root(), before.id(), before.changedAt());
+    Instant later = now.isAfter(last) ? now : last.plusMillis(1);
     return new Entry(
         before.id(),
         before.revision() + 1,
@@ -296,7 +315,7 @@ public class Ledger {
         .get(0);
   }
 
-  private static void requireReason(String reason) {
+  static void requireReason(String reason) {
     if (reason.isBlank()) {
       throw new Refused("reason", "请写明原因，一句话即可。");
     }

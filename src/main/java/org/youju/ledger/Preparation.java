@@ -118,7 +118,7 @@ final class Preparation {
         }
       }
       return new Prepared(
-          recording, new Counted(recording, ancestors, standings), names, kinds, its);
+          recording, Counted.of(recording, ancestors, standings), names, kinds, its);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.youju.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -24,7 +25,7 @@ record Prepared(
   /** Counts for nothing (a void entry). */
   static Prepared nothing(Recording recording) {
     return new Prepared(
-        recording, new Counted(recording, Map.of(), Map.of()), Map.of(), Map.of(), Map.of());
+        recording, new Counted(recording, Map.of(), List.of()), Map.of(), Map.of(), Map.of());
   }
 
   List<FieldError> unknown() {
@@ -49,11 +50,13 @@ record Prepared(
   /** What a search looks through. */
   String searchable() {
     return Words.normalize(
-        String.join(
-            " ",
-            recording.title(),
-            recording.place(),
-            String.join(" ", people.values()),
-            recording.text()));
+        String.join(" ", recording.title(), recording.place(), named(), recording.text()));
+  }
+
+  private String named() {
+    return recording.participants().stream()
+        .map(p -> people.getOrDefault(p.person(), ""))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 }

@@ -305,4 +305,36 @@ class LedgerTest {
                 .late())
         .isFalse();
   }
+
+  @Test
+  void 组织调整_从那天起归新上级_之前的仍归旧上级_过去的时点照旧() {
+    OrgId first = office.organization("general-branch", "一总支");
+    OrgId second = office.organization("general-branch", "二总支");
+    office.moveBelow(office.branchA, first, "2026-01-01");
+    PersonId zhang = office.person("张三", office.branchA);
+    for (String day : List.of("2026-02-10", "2026-03-10", "2026-03-20")) {
+      office.aMeeting("theme-party-day").on(day).with("attendee", zhang).record();
+    }
+    assertThat(count(first, Tallies.ENTRIES, "theme-party-day")).isEqualTo(3);
+    assertThat(count(second, Tallies.ENTRIES, "theme-party-day")).isEqualTo(-1);
+    office.clock.set("2026-04-05T02:00:00Z");
+    office.moveBelow(office.branchA, second, "2026-03-01");
+    assertThat(count(first, Tallies.ENTRIES, "theme-party-day")).isEqualTo(1);
+    assertThat(count(second, Tallies.ENTRIES, "theme-party-day")).isEqualTo(2);
+    assertThat(count(second, "role:attendee", "theme-party-day")).isEqualTo(2);
+    assertThat(count(office.branchA, Tallies.ENTRIES, "theme-party-day")).isEqualTo(3);
+    assertThat(count(office.committee, Tallies.ENTRIES, "theme-party-day")).isEqualTo(3);
+    var before =
+        new Tallies.Range(
+            office.all(),
+            first,
+            List.of("theme-party-day"),
+            Tallies.ENTRIES,
+            Period.ofYear(2026),
+            Optional.of(java.time.Instant.parse("2026-04-01T00:00:00Z")));
+    assertThat(office.tallies.total(before).entries()).isEqualTo(3);
+    office.moveBelow(office.branchA, first, "2026-03-01");
+    assertThat(count(first, Tallies.ENTRIES, "theme-party-day")).isEqualTo(3);
+    assertThat(count(second, Tallies.ENTRIES, "theme-party-day")).isEqualTo(-1);
+  }
 }

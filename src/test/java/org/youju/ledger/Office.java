@@ -27,6 +27,7 @@ import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.UserId;
 import org.youju.organization.Lineage;
+import org.youju.organization.OrganizationMoved;
 import org.youju.organization.OrganizationTestAccess;
 import org.youju.organization.Standings;
 
@@ -48,6 +49,7 @@ public final class Office implements AutoCloseable {
   public final Audit audit;
   public final Chain chain;
   final EntryStore store = new EntryStore(jdbc);
+  final DerivedStore derived = new DerivedStore(jdbc);
   public final Ledger ledger;
   public final Tallies tallies = new Tallies(jdbc, lineage);
   private final Map<String, PersonId> people = new HashMap<>();
@@ -57,7 +59,7 @@ public final class Office implements AutoCloseable {
         org.youju.audit.AuditTestAccess.audit(
             jdbc, new JdbcTransactionManager(database.dataSource()), clock);
     chain = org.youju.audit.AuditTestAccess.chain(jdbc);
-    ledger = new Ledger(audit, catalog, lineage, standings, store, clock);
+    ledger = new Ledger(audit, catalog, lineage, standings, store, derived, clock);
     unit(committee, "committee", "机关党委", Optional.empty());
     branchA = branch("甲支部");
     branchB = branch("乙支部");
@@ -94,6 +96,44 @@ public final class Office implements AutoCloseable {
         .param("person", person.value())
         .param("unit", organization.value())
         .param("rank", rank)
+        .update();
+  }
+
+  /** Puts a branch below another organisation from a day on, as {@code Organizations.move} does. */
+  public void moveBelow(OrgId branch, OrgId parent, String from) {
+    FollowTree follow = new FollowTree(store, derived, lineage, audit, clock);
+    audit.run(
+        office(),
+        "organization.move",
+        trail -> {
+          trail.on("organization", branch.value());
+          LocalDate day = LocalDate.parse(from);
+          jdbc.sql(
+                  "DELETE FROM organization.lineage WHERE root = :root AND descendant = :branch AND distance > 0 AND since >= :day")
+              .param("root", root.value())
+              .param("branch", branch.value())
+              .param("day", day)
+              .update();
+          jdbc.sql(
+                  "UPDATE organization.lineage SET until = :day WHERE root = :root AND descendant = :branch AND distance > 0")
+              .param("root", root.value())
+              .param("branch", branch.value())
+              .param("day", day)
+              .update();
+          lineageFrom(branch, parent, 1, day);
+          lineageFrom(branch, committee, 2, day);
+          follow.on(new OrganizationMoved(root, branch, day));
+        });
+  }
+
+  private void lineageFrom(OrgId descendant, OrgId ancestor, int distance, LocalDate day) {
+    jdbc.sql(
+            "INSERT INTO organization.lineage (root, descendant, ancestor, since, until, distance) VALUES (:root, :descendant, :ancestor, :day, 'infinity', :distance)")
+        .param("root", root.value())
+        .param("descendant", descendant.value())
+        .param("ancestor", ancestor.value())
+        .param("distance", distance)
+        .param("day", day)
         .update();
   }
 
