@@ -67,7 +67,7 @@ class Database {
     return owner;
   }
 
-  private static HikariDataSource pool(String url, String password) {
+  static HikariDataSource pool(String url, String password) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(Migrations.APPLICATION_ROLE);
