@@ -29,7 +29,7 @@ final class OfficeFiles implements TextSource {
     List<Defect> defects = new ArrayList<>();
     if (facts.editingPassword() || !facts.restrictions().isEmpty()) {
       String note = facts.editingPassword() ? "文件带有编辑密码，正式报送前请解除。" : "文件限制编辑，正式报送前请解除。";
-      defects.add(new Defect(0, 0, DefectType.EDITING_PASSWORD, "", note));
+      defects.add(Defect.ofFile(DefectType.EDITING_PASSWORD, note));
     }
     return defects;
   }
