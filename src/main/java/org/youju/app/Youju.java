@@ -1,5 +1,8 @@
 package org.youju.app;
 
+import ch.qos.logback.classic.Level;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,14 +19,24 @@ import picocli.CommandLine.Command;
       Serve.class,
       ClaimsCommand.class,
       CheckDocumentCommand.class,
+      VerifyLedgerCommand.class,
       CommandLine.HelpCommand.class
     })
 public class Youju implements Runnable {
   public static void main(String[] args) {
+    quiet();
     CommandLine line = new CommandLine(new Youju()).setUsageHelpAutoWidth(true);
     int exit = line.execute(args);
     if (exit != Serve.KEEP_RUNNING) {
       System.exit(exit);
+    }
+  }
+
+  /** Commands speak for themselves; what serves sets its own logging. */
+  private static void quiet() {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)
+        instanceof ch.qos.logback.classic.Logger root) {
+      root.setLevel(Level.ERROR);
     }
   }
 
