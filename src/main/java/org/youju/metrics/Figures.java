@@ -65,7 +65,7 @@ public class Figures {
 
   /**
    * What the ledger can tell about an organisation in a period, in the order of the catalogue, as
-   * {@link #glance}s: metrics without a value are left out.
+   * {@link #glance}s: metrics without a value are left out, and so are rolls with nobody on them.
    */
   public List<Figure> told(Scope scope, OrgId organization, Period period) {
     List<String> kinds =
@@ -74,8 +74,12 @@ public class Figures {
     return catalog.metrics().stream()
         .filter(m -> m.counting().kinds().isEmpty() || anyOf(recorded, m.counting().kinds()))
         .map(m -> glance(scope, m, organization, period))
-        .filter(figure -> figure.value().isPresent())
+        .filter(figure -> figure.value().isPresent() && !isEmptyRoll(figure))
         .toList();
+  }
+
+  private static boolean isEmptyRoll(Figure figure) {
+    return figure.basis() != Figure.Basis.ENTRIES && figure.count() == 0;
   }
 
   private static boolean anyOf(Set<String> recorded, List<String> kinds) {

@@ -2,7 +2,6 @@ package org.youju.app.web;
 
 import java.time.Clock;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -13,20 +12,29 @@ import org.youju.kernel.Allowed;
 import org.youju.kernel.Role;
 import org.youju.shell.NavEntry;
 
-/** The first page after logging in. */
+/**
+ * The first page after logging in. The three administrators have none: security leads them to their
+ * own tasks.
+ */
 @Controller
 class DeskPage {
   private static final int NOON = 12;
   private static final int EVENING = 18;
   private static final int MORNING = 5;
 
+  private static final Set<Role> READERS =
+      Set.of(
+          Role.PARTY_GROUP_SECRETARY,
+          Role.OFFICE,
+          Role.BRANCH_SECRETARY,
+          Role.BRANCH_MEMBER,
+          Role.DISCIPLINE);
+
   private final ShowDesk desk;
-  private final List<NavEntry> entries;
   private final Clock clock;
 
-  DeskPage(ShowDesk desk, List<NavEntry> entries, Clock clock) {
+  DeskPage(ShowDesk desk, Clock clock) {
     this.desk = desk;
-    this.entries = entries;
     this.clock = clock;
   }
 
@@ -36,16 +44,9 @@ class DeskPage {
     Role.OFFICE,
     Role.BRANCH_SECRETARY,
     Role.BRANCH_MEMBER,
-    Role.DISCIPLINE,
-    Role.SYSTEM_ADMIN,
-    Role.SECURITY_ADMIN,
-    Role.AUDIT_ADMIN
+    Role.DISCIPLINE
   })
   String desk(Actor actor, Model model) {
-    if (actor.role().isAdministrator()) {
-      model.addAttribute("view", Duties.of(actor, greeting(actor), entries));
-      return "app/duties";
-    }
     model.addAttribute("view", desk.view(actor, greeting(actor)));
     return "app/desk";
   }
@@ -59,6 +60,6 @@ class DeskPage {
   /** The desk's line in the navigation. */
   @Bean
   static NavEntry deskEntry() {
-    return new NavEntry("desk", "工作台", "/", 100, Set.of(Role.values()));
+    return new NavEntry("desk", "工作台", "/", 100, READERS);
   }
 }

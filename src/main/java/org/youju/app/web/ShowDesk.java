@@ -131,10 +131,16 @@ class ShowDesk {
         .flatMap(id -> catalog.metric(id).stream())
         .filter(metric -> !metric.disabled())
         .map(metric -> figures.glance(actor.scope(), metric, home, year))
-        .filter(figure -> figure.value().isPresent())
+        .filter(ShowDesk::isTold)
         .limit(FIGURES)
         .map(figure -> number(actor, figure, today))
         .toList();
+  }
+
+  /** A roll with nobody on it was not filled in yet. */
+  private static boolean isTold(Figure figure) {
+    boolean roll = figure.basis() != Figure.Basis.ENTRIES;
+    return figure.value().isPresent() && !(roll && figure.count() == 0);
   }
 
   private DeskView.Number number(Actor actor, Figure figure, LocalDate today) {

@@ -88,9 +88,13 @@ class ShowMetric {
     Figure before =
         figures.glance(scope, figure.metric(), figure.organization(), elapsed.yearBefore());
     if (figure.value().isEmpty() || before.value().isEmpty()) {
-      return before.value().isEmpty() ? "上年同期没有记录" : "上年同期 " + before.text();
+      return before.value().isEmpty() ? "上年同期没有记录" : "上年同期 " + spaced(before);
     }
-    return "上年同期 " + before.text() + "，" + difference(figure, before);
+    return "上年同期 " + spaced(before) + "，" + difference(figure, before);
+  }
+
+  private static String spaced(Figure figure) {
+    return figure.grouped() + " " + figure.metric().unit();
   }
 
   /** Halves of a year, quarters of a half, each beside the year before. */
