@@ -79,7 +79,7 @@ class LookTest {
     try (BrowserContext phone = context(360)) {
       for (Page at : List.of(page, open(phone))) {
         at.navigate(address("/showroom" + path));
-        assertThat((List<?>) at.evaluate(FAULTS)).isEmpty();
+        assertThat(at.evaluate(FAULTS)).isEqualTo(List.of());
         assertThat(at.evaluate("document.documentElement.scrollWidth"))
             .isEqualTo(at.viewportSize().width);
       }
@@ -97,7 +97,7 @@ class LookTest {
           document.querySelector('h2').style.color = '#868d96';
         }
         """);
-    assertThat((List<?>) page.evaluate(FAULTS)).containsExactly("上午好，周敏 12px", "记一笔 3.35");
+    assertThat(page.evaluate(FAULTS)).isEqualTo(List.of("上午好，周敏 12px", "记一笔 3.35"));
   }
 
   @Test
