@@ -8,16 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** All kinds (台账) and metrics (指标) of this installation; immutable, built once at start. */
+/**
+ * All kinds (台账), metrics (指标) and outlines (提纲) of this installation; immutable, built once at
+ * start.
+ */
 public final class Catalog {
   private final Map<String, RolePart> roles = new LinkedHashMap<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
 
-  Catalog(Collection<RolePart> roles, Collection<Kind> kinds, Collection<Metric> metrics) {
+  private final Map<String, Outline> outlines = new LinkedHashMap<>();
+
+  Catalog(
+      Collection<RolePart> roles,
+      Collection<Kind> kinds,
+      Collection<Metric> metrics,
+      Collection<Outline> outlines) {
     roles.forEach(role -> this.roles.put(role.id(), role));
     kinds.forEach(kind -> this.kinds.put(kind.id(), kind));
     metrics.forEach(metric -> this.metrics.put(metric.id(), metric));
+    outlines.forEach(outline -> this.outlines.put(outline.id(), outline));
   }
 
   /** The definitions that the product ships. */
@@ -56,6 +66,16 @@ public final class Catalog {
   /** A metric, switched-off ones included, so that issued reports keep their source. */
   public Optional<Metric> metric(String id) {
     return Optional.ofNullable(metrics.get(id));
+  }
+
+  /** Outlines of reports (提纲) that can be written; switched-off ones are left out. */
+  public List<Outline> outlines() {
+    return outlines.values().stream().filter(outline -> !outline.disabled()).toList();
+  }
+
+  /** An outline, switched-off ones included, so that drafts written from it can be finished. */
+  public Optional<Outline> outline(String id) {
+    return Optional.ofNullable(outlines.get(id));
   }
 
   /** The metrics in use that count entries of the kind directly (ratios are not among them). */

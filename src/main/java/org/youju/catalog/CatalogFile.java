@@ -21,12 +21,21 @@ record CatalogFile(Section section, String name, byte[] bytes) {
   /** No definition file is longer; a longer one is refused unread. */
   static final int MOST_BYTES = 512 * 1024;
 
+  /** The outlines that the product ships; the ids are part of the contract. */
+  private static final List<String> OUTLINES =
+      List.of(
+          "party-group-secretary",
+          "working-committee-secretary",
+          "branch-secretary",
+          "party-group-summary");
+
   /** The parts of the catalogue, in the order they are read. */
   enum Section {
     ROLES("roles"),
     SOURCES("sources"),
     KINDS("kinds"),
-    METRICS("metrics");
+    METRICS("metrics"),
+    OUTLINES("outlines");
 
     private final String folder;
 
@@ -34,8 +43,9 @@ record CatalogFile(Section section, String name, byte[] bytes) {
       this.folder = folder;
     }
 
-    boolean byArea() {
-      return this == KINDS || this == METRICS;
+    /** A folder of files whose definitions can be switched off, not one single file. */
+    boolean isFolder() {
+      return this == KINDS || this == METRICS || this == OUTLINES;
     }
   }
 
@@ -43,7 +53,9 @@ record CatalogFile(Section section, String name, byte[] bytes) {
     return new CatalogFile(section, name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** What the product ships: one file for roles, one for sources, then one an area. */
+  /**
+   * What the product ships: one file for roles, one for sources, then one an area, one an outline.
+   */
   static List<CatalogFile> shipped() {
     List<CatalogFile> files = new ArrayList<>();
     for (Section section : Section.values()) {
@@ -67,9 +79,12 @@ record CatalogFile(Section section, String name, byte[] bytes) {
   }
 
   private static List<String> shippedNames(Section section) {
-    return section.byArea()
-        ? Arrays.stream(Area.values()).map(area -> section.folder + "/" + area.fileName()).toList()
-        : List.of(section.folder + ".yaml");
+    return switch (section) {
+      case KINDS, METRICS ->
+          Arrays.stream(Area.values()).map(area -> section.folder + "/" + area.fileName()).toList();
+      case OUTLINES -> OUTLINES.stream().map(id -> section.folder + "/" + id + ".yaml").toList();
+      case ROLES, SOURCES -> List.of(section.folder + ".yaml");
+    };
   }
 
   private static CatalogFile resource(Section section, String name) {
@@ -85,7 +100,7 @@ record CatalogFile(Section section, String name, byte[] bytes) {
   }
 
   private static List<Path> paths(Section section, Path directory, Path folder) {
-    if (!section.byArea()) {
+    if (!section.isFolder()) {
       Path one = directory.resolve(section.folder + ".yaml");
       return Files.isRegularFile(one) ? List.of(one) : List.of();
     }

@@ -35,11 +35,19 @@ final class CatalogReader {
         read(Section.KINDS, KindReader.KEYS, new KindReader(roles, sources)::read);
     Map<String, Located<Metric>> metrics =
         read(Section.METRICS, MetricReader.KEYS, new MetricReader(sources)::read);
+    OutlineReader outlineReader = new OutlineReader();
+    Map<String, Located<Outline>> outlines =
+        read(Section.OUTLINES, OutlineReader.KEYS, outlineReader::read);
     checkWhole(kinds, metrics);
+    outlineReader.check(values(kinds), values(metrics));
     if (!faults.isEmpty()) {
       throw new CatalogErrors(faults);
     }
-    return new Catalog(roles.values(), values(kinds).values(), values(metrics).values());
+    return new Catalog(
+        roles.values(),
+        values(kinds).values(),
+        values(metrics).values(),
+        values(outlines).values());
   }
 
   private void checkWhole(Map<String, Located<Kind>> kinds, Map<String, Located<Metric>> metrics) {
@@ -88,7 +96,7 @@ final class CatalogReader {
     for (Node item : YamlItems.of(file, into)) {
       Fields fields = Fields.of(item, into, keys);
       String id = id(fields, into, seen);
-      if (fields.keys().equals(SWITCH_KEYS) && file.section().byArea()) {
+      if (fields.keys().equals(SWITCH_KEYS) && file.section().isFolder()) {
         switchOff(id, fields, into, all);
       } else {
         all.put(id, new Located<>(reader.apply(fields, into), into, fields));
@@ -123,6 +131,9 @@ final class CatalogReader {
   private static <T> T disabled(T value) {
     if (value instanceof Kind kind) {
       return (T) kind.switchedOff();
+    }
+    if (value instanceof Outline outline) {
+      return (T) outline.switchedOff();
     }
     return value instanceof Metric metric ? (T) metric.switchedOff() : value;
   }

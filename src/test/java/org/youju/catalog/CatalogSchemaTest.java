@@ -32,7 +32,7 @@ class CatalogSchemaTest {
   @TestFactory
   Stream<DynamicTest> 随产品发布的每个目录文件都符合模式() {
     return CatalogFile.shipped().stream()
-        .filter(file -> file.section().byArea())
+        .filter(file -> file.section().isFolder())
         .map(file -> DynamicTest.dynamicTest(file.name(), () -> assertValid(file)));
   }
 
@@ -87,6 +87,28 @@ class CatalogSchemaTest {
     assertThat(keys).isEqualTo(MetricReader.COUNTS_KEYS);
   }
 
+  @Test
+  void 提纲模式的键和取值与读取程序一致() {
+    JsonNode defs = json("outline").get("$defs");
+    assertThat(properties(defs, "outline")).isEqualTo(OutlineReader.KEYS);
+    assertThat(properties(defs, "section")).isEqualTo(OutlineReader.SECTION_KEYS);
+    assertThat(properties(defs, "part")).isEqualTo(OutlineReader.PART_KEYS);
+    assertThat(properties(defs, "point")).isEqualTo(OutlineReader.POINT_KEYS);
+    assertThat(properties(defs, "sentence")).isEqualTo(OutlineReader.SENTENCE_KEYS);
+    assertThat(properties(defs, "items")).isEqualTo(OutlineReader.ITEMS_KEYS);
+    Set<String> clause = new TreeSet<>();
+    defs.at("/clause/oneOf")
+        .forEach(
+            shape -> {
+              if (shape.has("properties")) {
+                clause.addAll(shape.get("properties").propertyNames());
+              }
+            });
+    assertThat(clause).isEqualTo(OutlineReader.CLAUSE_KEYS);
+    assertThat(words(defs.at("/outline/properties/organizations/items/enum")))
+        .isEqualTo(Vocabulary.ORGANIZATION_KINDS.keySet());
+  }
+
   private static Set<String> properties(JsonNode defs, String name) {
     return new TreeSet<>(defs.get(name).get("properties").propertyNames());
   }
@@ -99,7 +121,7 @@ class CatalogSchemaTest {
 
   private static Schema schema(Section section) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-        .getSchema(json(section == Section.KINDS ? "kind" : "metric"));
+        .getSchema(json(section.name().toLowerCase(java.util.Locale.ROOT).replaceAll("s$", "")));
   }
 
   private static JsonNode tree(String yaml) {
