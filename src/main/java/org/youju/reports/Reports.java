@@ -413,7 +413,7 @@ public class Reports {
   }
 
   private LocalDate today() {
-    return LocalDate.now(clock.withZone(ZONE));
+    return LocalDate.now(clock);
   }
 
   private static Map<String, String> wordings(Written written) {

@@ -1,0 +1,62 @@
+package org.youju.security;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import org.youju.kernel.Actor;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Role;
+
+/**
+ * The running product for tests of other modules: one office for all of them, a token for each
+ * role, branch accounts in 第一党支部.
+ */
+public final class RunningProduct {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private final RunningOffice office = RunningOffice.shared();
+
+  public OrgId root() {
+    return new OrgId(office.root().value());
+  }
+
+  public OrgId branch() {
+    return office.branch;
+  }
+
+  public OrgId sibling() {
+    return office.sibling;
+  }
+
+  public Actor actor(Role role) {
+    return office.actor(role);
+  }
+
+  public <T> T bean(Class<T> type) {
+    return office.bean(type);
+  }
+
+  /** Calls the REST interface with the token of a role; a body is sent as JSON. */
+  public HttpResponse<byte[]> call(Role role, String method, String path, Optional<String> body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(office.base() + path))
+            .header("Authorization", "Bearer " + office.token(role))
+            .header("Content-Type", "application/json")
+            .method(
+                method,
+                body.map(HttpRequest.BodyPublishers::ofString)
+                    .orElseGet(HttpRequest.BodyPublishers::noBody))
+            .build();
+    try {
+      return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
