@@ -42,6 +42,7 @@ final class BranchYear {
     }
     talks();
     yearEnd();
+    rectification();
     services();
     people();
     publicity();
@@ -165,6 +166,51 @@ final class BranchYear {
         Draft.of("self-inspection", branch.id(), day(6, 24), "半年党建自查")
             .amount("inspection-findings", 2 + random.nextInt(3)));
     add(Draft.of("dues-published", branch.id(), day(1, 12), "公布上年度党费收缴使用情况"));
+  }
+
+  /** What the branch sets out to do, finds wanting and mends. */
+  private void rectification() {
+    List<String> plans = DemoTexts.BRANCH_PLANS;
+    for (int i = 0; i < 2; i++) {
+      add(
+          Draft.of(
+                  "annual-plan",
+                  branch.id(),
+                  day(1, 19 + i),
+                  plans.get((number + i * 3 + year) % plans.size()))
+              .amount("goals", 3 + random.nextInt(3)));
+    }
+    List<String> problems = DemoTexts.BRANCH_PROBLEMS;
+    for (int i = 0; i < 2; i++) {
+      add(
+          Draft.of(
+                  "problem-found",
+                  branch.id(),
+                  day(6 + i, 25),
+                  problems.get((number * 2 + i + year) % problems.size()))
+              .amount("problems", 1)
+              .amount("from-supervision", 1));
+    }
+    List<String> causes = DemoTexts.BRANCH_CAUSES;
+    add(
+        Draft.of(
+                "cause-analysis",
+                branch.id(),
+                day(8, 20),
+                causes.get((number + year) % causes.size()))
+            .amount("causes", 1));
+    add(Draft.of("rectification-measure", branch.id(), day(8, 21), "制定整改措施").amount("measures", 4));
+    add(
+        Draft.of("problem-closed", branch.id(), day(11, 6), "整改完成销号")
+            .amount("closed-problems", number % 3 == 0 ? 1 : 2));
+    for (int month : List.of(3, 9)) {
+      add(
+          attendance(
+              Draft.of("party-building-study", branch.id(), day(month, 27), "专题研究支部建设")
+                  .at("小会议室")
+                  .with("host", branch.secretary()),
+              branch.committee()));
+    }
   }
 
   private void services() {

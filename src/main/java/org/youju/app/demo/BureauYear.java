@@ -224,7 +224,7 @@ final class BureauYear {
     for (int quarter = 0; quarter < 4; quarter++) {
       Draft round =
           on("supervision-round", quarter * 3 + 3, 14, "第" + "一二三四".charAt(quarter) + "季度党建督查")
-              .amount("supervised-branches", 14);
+              .amount("supervised-branches", quarter % 2 == 0 ? 3 : 4);
       add(round.amount("common-problems", 5).amount("individual-problems", quarter < 2 ? 12 : 13));
     }
     add(

@@ -79,8 +79,7 @@ class ReportApiTest {
     assertThat(report.get("figures")).isNotEmpty();
     for (JsonNode figure : report.get("figures")) {
       assertThat(new TreeSet<>(figure.propertyNames()))
-          .containsExactly(
-              "entries", "length", "metric", "page", "start", "text", "unit", "value");
+          .containsExactly("entries", "length", "metric", "page", "start", "text", "unit", "value");
       int from = text.offsetByCodePoints(0, figure.get("start").asInt());
       int to = text.offsetByCodePoints(from, figure.get("length").asInt());
       assertThat(text.substring(from, to)).isEqualTo(figure.get("text").asString());
@@ -123,8 +122,7 @@ class ReportApiTest {
 
   @Test
   void 不合的内容说清楚() {
-    assertThat(
-            post(Role.OFFICE, "", wanted("branch-secretary", PRODUCT.root(), YEAR)).statusCode())
+    assertThat(post(Role.OFFICE, "", wanted("branch-secretary", PRODUCT.root(), YEAR)).statusCode())
         .isEqualTo(422);
     assertThat(post(Role.OFFICE, "", wanted("poem", PRODUCT.branch(), YEAR)).statusCode())
         .isEqualTo(422);
@@ -152,16 +150,12 @@ class ReportApiTest {
     assertThat(get(Role.OFFICE, "/" + PRODUCT.root()).statusCode()).isEqualTo(404);
     assertThat(get(Role.OFFICE, "/not-an-id").statusCode()).isEqualTo(404);
     assertThat(
-            post(
-                    Role.BRANCH_SECRETARY,
-                    "",
-                    wanted("branch-secretary", PRODUCT.sibling(), YEAR))
+            post(Role.BRANCH_SECRETARY, "", wanted("branch-secretary", PRODUCT.sibling(), YEAR))
                 .statusCode())
         .isEqualTo(404);
     for (Role role : List.of(Role.SYSTEM_ADMIN, Role.SECURITY_ADMIN, Role.AUDIT_ADMIN)) {
       assertThat(get(role, "/" + foreign).statusCode()).isEqualTo(403);
-      assertThat(
-              post(role, "", wanted("branch-secretary", PRODUCT.branch(), YEAR)).statusCode())
+      assertThat(post(role, "", wanted("branch-secretary", PRODUCT.branch(), YEAR)).statusCode())
           .isEqualTo(403);
     }
   }
