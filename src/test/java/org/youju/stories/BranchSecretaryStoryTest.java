@@ -112,6 +112,18 @@ class BranchSecretaryStoryTest {
     for (int i = 0; i < blanks.size(); i++) {
       filled(left.get(i), blanks.get(i), recorded);
     }
+    YEAR.reports(
+        "branch-secretary",
+        List.of(
+            "party-building-studies",
+            "ideology-analyses",
+            "member-assemblies",
+            "branch-committee-meetings",
+            "theme-party-days",
+            "party-lectures",
+            "volunteer-services",
+            "integrity-talks"),
+        List.of("organization-life-meeting", "publicity"));
   }
 
   private static void filled(Claim claim, Blank blank, List<Entry> recorded) {

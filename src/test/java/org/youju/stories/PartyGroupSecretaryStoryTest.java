@@ -34,6 +34,18 @@ class PartyGroupSecretaryStoryTest {
     廉洁();
     YEAR.cannotSay("volunteer-services");
     YEAR.cannotSay("donation-amount");
+    YEAR.reports(
+        "party-group-secretary",
+        List.of(
+            "center-group-sessions",
+            "research-topics",
+            "leader-field-researches",
+            "research-adoptions",
+            "tough-tasks",
+            "cadres-appointed",
+            "rank-promotions",
+            "integrity-forums"),
+        List.of("theme-party-day", "volunteer-service"));
   }
 
   private static void 学习() {

@@ -30,6 +30,20 @@ class ProvincialOrganStoryTest {
     宣传();
     YEAR.cannotSay("leader-field-researches");
     YEAR.cannotSay("integrity-forums");
+    YEAR.reports(
+        "party-group-summary",
+        List.of(
+            "center-group-sessions",
+            "center-group-speeches",
+            "study-forms",
+            "study-tasks",
+            "common-problems",
+            "individual-problems",
+            "review-measures-taken",
+            "publicity-occasions",
+            "joint-branches",
+            "daily-supervisions"),
+        List.of("theme-party-day"));
   }
 
   /** 上年 10 个支部联建，今年 20 个。 */

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -20,6 +22,10 @@ import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
 import org.youju.metrics.MetricsTestAccess;
 import org.youju.organization.OrganizationTestAccess;
+import org.youju.reports.Block;
+import org.youju.reports.Draft;
+import org.youju.reports.ReportsTestAccess;
+import org.youju.reports.Run;
 
 /**
  * A year in the life of an organisation: what happens is recorded on its day, and at the end the
@@ -128,6 +134,35 @@ final class Story implements AutoCloseable {
   Figure figure(String metric, Period period) {
     yearIsOver();
     return figures.figure(office.all(), metric, organization, period, Optional.empty());
+  }
+
+  /** The report of the year states these figures as the ledger counts them. */
+  void reports(String outline, List<String> stated, List<String> missingKinds) {
+    yearIsOver();
+    Draft draft =
+        ReportsTestAccess.reports(office, figures)
+            .create(office.office(), outline, organization, year);
+    Map<String, String> numbers = numbers(draft);
+    for (String metric : stated) {
+      assertThat(numbers.get(metric))
+          .as(metric + " in " + draft.layout().text())
+          .isEqualTo(figure(metric, Period.ofYear(year)).text());
+    }
+    assertThat(draft.gaps()).extracting(gap -> gap.kind().orElse("")).containsAll(missingKinds);
+    assertThat(draft.layout().text()).doesNotContainPattern("[*＊]|[Xx]{2}|无记录");
+  }
+
+  /** The figures of the year that stand in the text, by metric. */
+  private Map<String, String> numbers(Draft draft) {
+    Map<String, String> numbers = new HashMap<>();
+    for (Block block : draft.blocks()) {
+      for (Run run : block.runs()) {
+        if (run instanceof Run.Number number && number.ref().period().equals(Period.ofYear(year))) {
+          numbers.put(number.ref().metric(), number.text());
+        }
+      }
+    }
+    return numbers;
   }
 
   private void yearIsOver() {

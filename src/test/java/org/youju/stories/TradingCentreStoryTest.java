@@ -26,6 +26,10 @@ class TradingCentreStoryTest {
     共建();
     YEAR.cannotSay("democratic-life-meetings");
     YEAR.cannotSay("center-group-sessions");
+    YEAR.reports(
+        "party-group-secretary",
+        List.of("plan-goals", "partners", "volunteer-services"),
+        List.of("center-group-study"));
   }
 
   private static void 目标() {

@@ -24,6 +24,16 @@ class WorkingCommitteeStoryTest {
     驻村();
     YEAR.cannotSay("on-time-election-rate");
     YEAR.cannotSay("center-group-sessions");
+    YEAR.reports(
+        "working-committee-secretary",
+        List.of(
+            "first-item-studies",
+            "special-party-lectures",
+            "reports-heard",
+            "national-articles",
+            "provincial-articles",
+            "municipal-articles"),
+        List.of("theme-party-day"));
   }
 
   private static void 学习() {

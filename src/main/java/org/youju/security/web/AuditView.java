@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.youju.audit.AuditEntry;
 import org.youju.audit.Chain;
 import org.youju.kernel.FieldError;
+import org.youju.kernel.Role;
 
 /**
  * The audit, newest first.
@@ -40,9 +41,15 @@ public record AuditView(
           entry.action(),
           entry.object(),
           entry.details().entrySet().stream()
-              .map(detail -> detail.getKey() + "=" + detail.getValue())
+              .map(detail -> detail.getKey() + "=" + worded(detail.getValue()))
               .collect(Collectors.joining("  ")),
           entry.hash());
+    }
+
+    /** Roles by their titles, everything else as it was kept. */
+    private static String worded(Object value) {
+      String text = value.toString();
+      return Role.of(text).map(Role::title).orElse(text);
     }
 
     /** What was done, in Chinese where this module knows the action. */
