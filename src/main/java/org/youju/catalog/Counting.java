@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How a metric counts (计数口径). A figure is none when no entry of its kinds exists in the period; 0
- * only when there are entries but nobody and nothing passes the filter. Void entries never count.
+ * How a metric counts (计数口径). A figure is none when no entry of its kinds exists in the period, or
+ * when none says what it counts; 0 only when entries say it, but of others than asked for. Void
+ * entries never count.
  */
 public sealed interface Counting {
   /** The kinds of entries it reads; empty for ratios and for members and units. */

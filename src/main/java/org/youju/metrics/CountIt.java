@@ -24,6 +24,7 @@ import org.youju.organization.Rolls;
 /** One metric counted for one question. */
 final class CountIt {
   private static final int RATIO_DECIMALS = 1;
+  private static final String NOBODY = "有记录，但都没有登记相应的人员或人数。";
   private static final String NOT_FILLED = "有记录，但都没有填写这个数量。";
 
   private final Catalog catalog;
@@ -171,20 +172,29 @@ final class CountIt {
     Tallies.Range range =
         question.range(counting.kinds(), measure(counting.role(), counting.post()));
     long entries = tallies.total(range).entries();
-    if (entries == 0 && nothingRecorded(counting.kinds())) {
-      return unrecorded(counting.kinds());
-    }
-    return known(BigDecimal.valueOf(entries), range, entries);
+    return entries == 0
+        ? nothing(counting.kinds(), counting.role(), range)
+        : known(BigDecimal.valueOf(entries), range, entries);
   }
 
   private Figure participations(Counting.Participations counting) {
     Tallies.Range range =
         question.range(counting.kinds(), measure(Optional.of(counting.role()), counting.post()));
     Tallies.Total total = tallies.total(range);
-    if (total.entries() == 0 && nothingRecorded(counting.kinds())) {
-      return unrecorded(counting.kinds());
+    return total.sum().isEmpty()
+        ? nothing(counting.kinds(), Optional.of(counting.role()), range)
+        : known(total.sum().get(), range, total.entries());
+  }
+
+  /** No record at all, records that do not say who, or records of others: only the last is a 0. */
+  private Figure nothing(List<String> kinds, Optional<String> role, Tallies.Range range) {
+    if (nothingRecorded(kinds)) {
+      return unrecorded(kinds);
     }
-    return known(total.sum().orElse(BigDecimal.ZERO), range, total.entries());
+    boolean saysWho =
+        role.isPresent()
+            && tallies.total(question.range(kinds, "role:" + role.get())).entries() > 0;
+    return saysWho ? known(BigDecimal.ZERO, range, 0) : unknown(NOBODY);
   }
 
   private Figure people(Counting.People counting) {
@@ -197,6 +207,9 @@ final class CountIt {
       return unknown("有的记录只登记了人数，没有名单，无法去重计人。");
     }
     int people = tallies.people(range, counting.role(), counting.post()).size();
+    if (people == 0) {
+      return nothing(counting.kinds(), Optional.of(counting.role()), range);
+    }
     Tallies.Range shown = range.of(measure(Optional.of(counting.role()), counting.post()));
     return known(BigDecimal.valueOf(people), shown, tallies.total(shown).entries());
   }
