@@ -64,7 +64,9 @@ final class Candidates {
 
   private int skipRun(int i) {
     int k = i + 1;
-    while (k < t.length
+    boolean written = Numerals.digit(t[i]) || Numerals.masked(t[i]);
+    while (written
+        && k < t.length
         && (Numerals.digit(t[k]) || Numerals.masked(t[k]) || Numerals.latin(t[k]))) {
       k++;
     }

@@ -3,13 +3,16 @@ package org.youju.claims;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Spring.
  */
 public final class ClaimsCommands {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build())
+          .build();
 
   private final TextSource source;
   private final PrintStream out;
@@ -81,19 +87,31 @@ public final class ClaimsCommands {
 
   private int document(Path file, boolean withDefects) {
     try {
-      TextSource.Document document = source.read(file);
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("file", file.toString());
-      json.put("claims", claims(document.text()));
-      if (withDefects) {
-        List<Defect> defects = Defects.in(document.text(), document.defects());
-        json.put("defects", defects.stream().map(ClaimJson::of).toList());
-      }
-      print(json);
+      write(file, source.read(file), withDefects);
       return 0;
     } catch (IOException e) {
       return failed(file);
     }
+  }
+
+  /** One line; claims go out as they are found, so a long text is not held twice. */
+  private void write(Path file, TextSource.Document document, boolean withDefects) {
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeStringProperty("file", file.toString());
+      json.writeArrayPropertyStart("claims");
+      Claims.stream(
+          new StringReader(document.text()), claim -> json.writePOJO(ClaimJson.of(claim)));
+      json.writeEndArray();
+      if (withDefects) {
+        json.writeArrayPropertyStart("defects");
+        Defects.in(document.text(), document.defects())
+            .forEach(defect -> json.writePOJO(ClaimJson.of(defect)));
+        json.writeEndArray();
+      }
+      json.writeEndObject();
+    }
+    out.write('\n');
   }
 
   private static List<Map<String, Object>> claims(String text) {

@@ -196,7 +196,7 @@ final class Exclusions {
     }
     int before = sentence.at(c.start() - 1) == '(' ? c.start() - 1 : c.start();
     int after = sentence.at(c.end()) == ')' ? c.end() + 1 : c.end();
-    return SITE.before(t, before, 0) > 0
+    return (SITE.before(t, before, 0) > 0 || before == 0 && after > c.end())
         && (before < c.start() || before < NEAR)
         && sentence.skipBlanks(after) >= t.length;
   }

@@ -13,8 +13,8 @@ final class Modes {
 
   static Mode of(Sentence sentence, Candidate c) {
     char[] t = sentence.t();
-    int from = Math.max(0, c.start() - BEFORE);
     int to = Math.min(t.length, c.numeral().start());
+    int from = clauseStart(t, c.start());
     if (NORM.within(t, from, to)) {
       return Mode.NORM;
     }
@@ -25,6 +25,14 @@ final class Modes {
     return area && !made(t, from, to) || BACKGROUND.within(t, from, to)
         ? Mode.BACKGROUND
         : Mode.FACT;
+  }
+
+  private static int clauseStart(char[] t, int i) {
+    int k = i;
+    while (k > 0 && i - k < BEFORE && "，,；;。".indexOf(t[k - 1]) < 0) {
+      k--;
+    }
+    return k;
   }
 
   private static boolean made(char[] t, int from, int to) {

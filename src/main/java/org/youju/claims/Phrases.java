@@ -5,6 +5,7 @@ final class Phrases {
   private static final Words LEADING = Lexicon.words("leading");
   private static final Words TRAILING = Lexicon.words("trailing");
   private static final Words PIVOT = Lexicon.words("pivot");
+  private static final Words UNCUT = Lexicon.words("uncut");
   private static final Words TRANSFER = Lexicon.words("transfer");
   private static final String UNCUT_OBJECT = "中为并";
   private static final Words UNLIGHT = Lexicon.words("unlight");
@@ -65,7 +66,7 @@ final class Phrases {
     while ((cut = NOUN_END.before(p, to, from) > 0 ? 0 : TRAILING.before(p, to, from)) > 0) {
       to -= cut;
     }
-    while ((cut = TRANSFER.at(p, from, to) > 0 ? 0 : LEADING.at(p, from, to)) > 0) {
+    while ((cut = begins(p, from, to) ? 0 : LEADING.at(p, from, to)) > 0) {
       from += cut;
     }
     while (from < to
@@ -73,6 +74,11 @@ final class Phrases {
       from++;
     }
     return new String(p, from, to - from);
+  }
+
+  /** Whether a word of the subject itself begins here: 慰问, 在册, 本科. */
+  private static boolean begins(char[] p, int from, int to) {
+    return TRANSFER.at(p, from, to) > 0 || UNCUT.at(p, from, to) > 1;
   }
 
   /** 2021年年底, ****年以来: what follows the date. */

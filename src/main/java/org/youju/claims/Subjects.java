@@ -82,7 +82,8 @@ final class Subjects {
     }
     String subject =
         after.text().isEmpty() ? phrase(k, before) : carried(k, before) + noun(c, before, after);
-    return subject + side(c);
+    String side = side(c);
+    return subject.endsWith(side) || subject.endsWith("学时") ? subject : subject + side;
   }
 
   /** 时长, 批次, 期次: the side of the subject that the measure word counts. */

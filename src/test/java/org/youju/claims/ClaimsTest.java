@@ -349,6 +349,11 @@ class ClaimsTest {
   }
 
   @Test
+  void 人数次数后面的数字不丢() {
+    Marked.expect("到会人数⟦38人⟧，培训次数⟦6次⟧，幅度超⟦5个百分点⟧。".replace("超⟦", "⟦超"));
+  }
+
+  @Test
   void 位置按码点计() {
     Claim claim = Claims.in("𠮷𠮷镇开展调研9次。").get(0);
     assertThat(claim.start()).isEqualTo(7);
