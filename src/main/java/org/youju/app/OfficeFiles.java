@@ -8,6 +8,7 @@ import java.util.List;
 import org.youju.claims.Defect;
 import org.youju.claims.DefectType;
 import org.youju.claims.TextSource;
+import org.youju.claims.UnreadableFile;
 import org.youju.docx.DocumentFacts;
 import org.youju.docx.DocumentText;
 import org.youju.docx.UnreadableDocument;
@@ -21,7 +22,7 @@ final class OfficeFiles implements TextSource {
           DocumentText.read(Files.readAllBytes(file), file.getFileName().toString());
       return new Document(text.text(), defects(text.facts()));
     } catch (UnreadableDocument e) {
-      throw new Unreadable(e.sentence());
+      throw new UnreadableFile(e.sentence());
     }
   }
 
@@ -32,12 +33,5 @@ final class OfficeFiles implements TextSource {
       defects.add(Defect.ofFile(DefectType.EDITING_PASSWORD, note));
     }
     return defects;
-  }
-
-  /** A file that cannot be read, with the sentence to show. */
-  static final class Unreadable extends IOException {
-    Unreadable(String sentence) {
-      super(sentence);
-    }
   }
 }

@@ -89,6 +89,8 @@ public final class ClaimsCommands {
     try {
       write(file, source.read(file), withDefects);
       return 0;
+    } catch (UnreadableFile e) {
+      return failed(file, e.sentence());
     } catch (IOException e) {
       return failed(file);
     }
@@ -129,8 +131,12 @@ public final class ClaimsCommands {
   }
 
   private int failed(Path file) {
+    return failed(file, "请确认路径正确、文件未损坏，并为 .txt、.docx、.doc 或 .pdf 格式。");
+  }
+
+  private int failed(Path file, String sentence) {
     out.flush();
-    err.println("读不了文件“" + file + "”：请确认路径正确、文件未损坏，并为 .txt、.docx、.doc 或 .pdf 格式。");
+    err.println("读不了文件“" + file + "”：" + sentence);
     return 1;
   }
 }

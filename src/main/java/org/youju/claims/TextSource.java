@@ -22,6 +22,7 @@ public interface TextSource {
   /**
    * Reads one file.
    *
+   * @throws UnreadableFile when it can say why the file is not readable
    * @throws IOException when the file cannot be read or holds no text
    */
   Document read(Path file) throws IOException;

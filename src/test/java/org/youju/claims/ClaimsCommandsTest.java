@@ -80,6 +80,16 @@ class ClaimsCommandsTest {
   }
 
   @Test
+  void 读不了的原因原样说出() {
+    TextSource encrypted =
+        file -> {
+          throw new UnreadableFile("文件已加密，请解密后再试。");
+        };
+    assertThat(commands(encrypted).claims(List.of(Path.of("述职.docx")))).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("述职.docx").contains("文件已加密");
+  }
+
+  @Test
   void 别的格式由调用者读成文字() throws IOException {
     Defect password = Defect.ofFile(DefectType.EDITING_PASSWORD, "文件设了编辑密码，请解除后再提交。");
     TextSource word = file -> new TextSource.Document("讲党课5次。", List.of(password));
