@@ -35,3 +35,16 @@ need_test_tools() {
   command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui)
   if [ ${#missing[@]} -gt 0 ]; then install "${missing[@]}"; fi
 }
+
+build_product() { # target/app/youju.jar, newer than the sources
+  local jar=target/youju.jar app=target/app
+  if [ ! -f "$jar" ] || [ -n "$(find src/main pom.xml -newer "$jar" -print -quit)" ]; then
+    echo "正在构建…"
+    mvn -q -B -Dmaven.test.skip=true -Dstyle.color=never package
+  fi
+  if [ ! -f "$app/youju.jar" ] || [ "$jar" -nt "$app/youju.jar" ]; then
+    rm -rf "$app"
+    java -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null
+    touch "$app/youju.jar"
+  fi
+}

@@ -65,20 +65,28 @@ class MembershipStore {
         .param("root", root.value())
         .param("person", person.value())
         .update();
-    for (Spell<Home> spell : course.spells()) {
-      jdbc.sql(
-              """
-              INSERT INTO organization.membership (root, person, unit, status, since, until)
-              VALUES (:root, :person, :unit, :status, :since, :until)
-              """)
-          .param("root", root.value())
-          .param("person", person.value())
-          .param("unit", spell.value().unit().value())
-          .param("status", spell.value().status().id())
-          .param("since", spell.since())
-          .param("until", spell.until())
-          .update();
-    }
+    course.spells().forEach(spell -> insert(root, person, spell));
+  }
+
+  /** The first stay of a new person. */
+  void insert(RootId root, PersonId person, NewPerson wanted) {
+    Home home = new Home(wanted.organization(), wanted.status());
+    insert(root, person, new Spell<>(wanted.from(), Course.OPEN, home));
+  }
+
+  private void insert(RootId root, PersonId person, Spell<Home> spell) {
+    jdbc.sql(
+            """
+            INSERT INTO organization.membership (root, person, unit, status, since, until)
+            VALUES (:root, :person, :unit, :status, :since, :until)
+            """)
+        .param("root", root.value())
+        .param("person", person.value())
+        .param("unit", spell.value().unit().value())
+        .param("status", spell.value().status().id())
+        .param("since", spell.since())
+        .param("until", spell.until())
+        .update();
   }
 
   /** How many people belong to the organisation itself on some day from {@code day} on. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,21 +85,27 @@ public class People {
   /** Adds a person who belongs to the organisation from a day on. */
   public PersonId add(
       Actor actor, PersonDetails details, OrgId unit, MemberStatus status, LocalDate from) {
+    return addAll(actor, List.of(new NewPerson(details, unit, status, from))).get(0);
+  }
+
+  /**
+   * Adds many people at once, all or none; each leaves its own link in the chain.
+   *
+   * @throws Refused with the faults of the first person who has some
+   */
+  public List<PersonId> addAll(Actor actor, List<NewPerson> wanted) {
     Keeper.require(actor);
-    lineage.require(actor.scope(), unit);
-    Faults faults = new Faults();
-    PersonDetails clean = PersonRules.check(details, LocalDate.now(clock), faults);
-    faults.day("from", from);
-    faults.stop();
-    PersonId id = new PersonId(Ids.next(clock));
-    return audit.write(
+    wanted.stream()
+        .map(NewPerson::organization)
+        .distinct()
+        .forEach(unit -> lineage.require(actor.scope(), unit));
+    List<NewPerson> clean = wanted.stream().map(this::clean).toList();
+    return audit.writeAll(
         actor,
         "person.add",
-        trail -> {
-          trail.on("person", id.value()).with("organization", unit).with("status", status.id());
-          store.insert(actor.root(), id, clean);
-          keep(actor.root(), id, Course.from(from, Course.OPEN, new Home(unit, status)), from);
-          return id;
+        trails -> {
+          Map<OrgId, UnitStore.Unit> known = new HashMap<>();
+          return clean.stream().map(one -> insert(actor, one, trails.get(), known)).toList();
         });
   }
 
@@ -107,6 +114,27 @@ public class People {
     Faults faults = new Faults();
     PersonRules.check(details, LocalDate.now(clock), faults);
     return faults.found();
+  }
+
+  private NewPerson clean(NewPerson wanted) {
+    Faults faults = new Faults();
+    PersonDetails clean = PersonRules.check(wanted.details(), LocalDate.now(clock), faults);
+    faults.day("from", wanted.from());
+    faults.stop();
+    return new NewPerson(clean, wanted.organization(), wanted.status(), wanted.from());
+  }
+
+  private PersonId insert(
+      Actor actor, NewPerson one, Trail trail, Map<OrgId, UnitStore.Unit> known) {
+    PersonId id = new PersonId(Ids.next(clock));
+    OrgId unit = one.organization();
+    trail.on("person", id.value()).with("organization", unit).with("status", one.status().id());
+    checkKept(
+        known.computeIfAbsent(unit, u -> locked(actor.root(), u)),
+        new Spell<>(one.from(), Course.OPEN, new Home(unit, one.status())));
+    store.insert(actor.root(), id, one.details());
+    memberships.insert(actor.root(), id, one);
+    return id;
   }
 
   /**
@@ -333,16 +361,21 @@ public class People {
   private void keep(RootId root, PersonId id, Course<Home> course, LocalDate from) {
     for (Spell<Home> spell : course.spells()) {
       if (spell.until().isAfter(from)) {
-        OrgId organization = spell.value().unit();
-        units.lockToUse(root, organization);
-        UnitStore.Unit unit = units.require(root, organization);
-        MembershipStore.checkKeeps(unit.kind(), spell.value().status(), "organization");
-        refuseIf(unit.course().since().isAfter(spell.since()), "from", "该组织在这一天还没有成立，请改日期。");
-        refuseIf(
-            unit.course().until().isBefore(spell.until()), "organization", "该组织已撤销或已定撤销，请另选组织。");
+        checkKept(locked(root, spell.value().unit()), spell);
       }
     }
     memberships.store(root, id, course);
+  }
+
+  private UnitStore.Unit locked(RootId root, OrgId organization) {
+    units.lockToUse(root, organization);
+    return units.require(root, organization);
+  }
+
+  private static void checkKept(UnitStore.Unit unit, Spell<Home> spell) {
+    MembershipStore.checkKeeps(unit.kind(), spell.value().status(), "organization");
+    refuseIf(unit.course().since().isAfter(spell.since()), "from", "该组织在这一天还没有成立，请改日期。");
+    refuseIf(unit.course().until().isBefore(spell.until()), "organization", "该组织已撤销或已定撤销，请另选组织。");
   }
 
   private Course<Home> moved(Course<Home> course, OrgId to, LocalDate from) {

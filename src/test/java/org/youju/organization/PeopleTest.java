@@ -63,6 +63,22 @@ class PeopleTest {
   }
 
   @Test
+  void 一批人_要么都加上_要么都不加() {
+    NewPerson right = new NewPerson(PersonDetails.named("甲"), one, MemberStatus.FORMAL, START);
+    NewPerson nameless = new NewPerson(PersonDetails.named(""), two, MemberStatus.FORMAL, START);
+    NewPerson early =
+        new NewPerson(PersonDetails.named("乙"), two, MemberStatus.FORMAL, START.minusDays(1));
+    refused("name", () -> office.people.addAll(office.office, List.of(right, nameless)));
+    refused("from", () -> office.people.addAll(office.office, List.of(right, early)));
+    assertThat(found(office.all(), "")).isEmpty();
+    NewPerson other = new NewPerson(PersonDetails.named("乙"), two, MemberStatus.ACTIVIST, START);
+    List<PersonId> ids = office.people.addAll(office.office, List.of(right, other));
+    assertThat(office.people.get(office.all(), ids.get(1)).on(START).orElseThrow().organization())
+        .isEqualTo(two);
+    assertThat(found(office.all(), "")).containsExactly("甲", "乙");
+  }
+
+  @Test
   void 转接_一天只在一处_原任职务一并免去() {
     PersonId zhang = office.member("张三", one);
     office.posts.appoint(

@@ -11,6 +11,7 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.NewOrganization;
+import org.youju.organization.NewPerson;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
@@ -84,14 +85,16 @@ final class DemoPlaces {
 
   private DemoBranch branch(OrgId parent, String name, int size, boolean retired) {
     OrgId id = below(parent, OrganizationKind.BRANCH, name);
-    List<PersonId> members = new ArrayList<>();
+    List<NewPerson> wanted = new ArrayList<>();
     for (int i = 0; i < size; i++) {
-      members.add(person(id, MemberStatus.FORMAL, retired));
+      wanted.add(person(id, MemberStatus.FORMAL, retired));
     }
     if (!retired) {
-      members.add(person(id, MemberStatus.PROBATIONARY, false));
-      person(id, MemberStatus.ACTIVIST, false);
+      wanted.add(person(id, MemberStatus.PROBATIONARY, false));
+      wanted.add(person(id, MemberStatus.ACTIVIST, false));
     }
+    List<PersonId> all = people.addAll(keeper, wanted);
+    List<PersonId> members = retired ? all : all.subList(0, all.size() - 1);
     List<PersonId> committee = members.subList(0, 5);
     appoint(committee.get(0), id, "支部书记", PostRank.SECRETARY);
     appoint(committee.get(1), id, "支部副书记", PostRank.DEPUTY_SECRETARY);
@@ -112,7 +115,8 @@ final class DemoPlaces {
   private List<PersonId> leaders(OrgId partyGroup, OrgId committee, OrgId branch) {
     List<PersonId> leaders = new ArrayList<>();
     for (int i = 0; i < LEADERS; i++) {
-      PersonId leader = person(branch, MemberStatus.FORMAL, false);
+      PersonId leader =
+          people.addAll(keeper, List.of(person(branch, MemberStatus.FORMAL, false))).get(0);
       leaders.add(leader);
       appoint(leader, partyGroup, i == 0 ? "党组书记、局长" : "党组成员、副局长", PostRank.LEADER);
     }
@@ -161,7 +165,7 @@ final class DemoPlaces {
     return organizations.create(keeper, NewOrganization.below(parent, kind, name, since));
   }
 
-  private PersonId person(OrgId organization, MemberStatus status, boolean retired) {
+  private NewPerson person(OrgId organization, MemberStatus status, boolean retired) {
     DemoNames.Named named = names.next();
     int age = retired ? 62 + random.nextInt(15) : 26 + random.nextInt(32);
     LocalDate born = LocalDate.of(2025 - age, 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -175,7 +179,7 @@ final class DemoPlaces {
             .with(named.gender(), Optional.of(born), joined)
             .marked(retired, false)
             .reachable("", "190" + phone++);
-    return people.add(keeper, details, organization, status, since);
+    return new NewPerson(details, organization, status, since);
   }
 
   private void appoint(PersonId person, OrgId organization, String title, PostRank rank) {
