@@ -328,6 +328,24 @@ class AdministratorsTest {
   }
 
   @Test
+  void 审计写不进去时改动也不生效_登录也进不来() {
+    Opened opened = create();
+    String append = "FUNCTION audit.append(uuid, bigint, text, bytea, bytea)";
+    office.owner().sql("REVOKE EXECUTE ON " + append + " FROM youju_app").update();
+    try {
+      assertThat(catchThrowable(() -> accounts.disable(is(Role.SYSTEM_ADMIN), opened.id())))
+          .isNotNull();
+      assertThat(accounts.get(office.root(), opened.id()).active()).isTrue();
+      Browser browser = office.visitor();
+      browser.login("office", office.password(Role.OFFICE));
+      assertThat(browser.get("/me").statusCode()).isNotEqualTo(200);
+    } finally {
+      office.owner().sql("GRANT EXECUTE ON " + append + " TO youju_app").update();
+    }
+    assertThat(office.as(Role.OFFICE).get("/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void 应用的数据库角色不能删改审计_不能越权() {
     var app =
         org.springframework.jdbc.core.simple.JdbcClient.create(office.database().dataSource());

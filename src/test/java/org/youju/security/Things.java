@@ -3,10 +3,17 @@ package org.youju.security;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
+import org.youju.organization.MemberStatus;
+import org.youju.organization.People;
+import org.youju.organization.PersonDetails;
+import org.youju.organization.PostRank;
+import org.youju.organization.Posts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Things that belong to organisations, made when the access matrix first asks for them. */
@@ -17,7 +24,13 @@ final class Things {
 
   Things(RunningOffice office) {
     this.office = office;
-    this.makers = Map.of("org", OrgId::toString, "entry", this::entry);
+    this.makers =
+        Map.of(
+            "org", OrgId::toString,
+            "entry", this::entry,
+            "person", of -> person(of).toString(),
+            "post", this::post,
+            "newpost", this::post);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -25,7 +38,10 @@ final class Things {
     String filled = text;
     for (String word : makers.keySet()) {
       if (filled.contains("{" + word + "}")) {
-        String id = made.computeIfAbsent(word + organization, key -> make(word, organization));
+        String id =
+            word.startsWith("new")
+                ? make(word, organization)
+                : made.computeIfAbsent(word + organization, key -> make(word, organization));
         filled = filled.replace("{" + word + "}", id);
       }
     }
@@ -52,6 +68,31 @@ final class Things {
         {"kinds":["theme-party-day"],"organization":"%s","on":"2026-03-05","title":"主题党日","headcount":{"attendee":12}}
         """
             .formatted(organization));
+  }
+
+  private PersonId person(OrgId organization) {
+    return office
+        .bean(People.class)
+        .add(
+            office.actor(Role.OFFICE),
+            PersonDetails.named("周某").reachable("", "13800138000"),
+            organization,
+            MemberStatus.FORMAL,
+            RunningOffice.SINCE);
+  }
+
+  private String post(OrgId organization) {
+    return office
+        .bean(Posts.class)
+        .appoint(
+            office.actor(Role.OFFICE),
+            person(organization),
+            organization,
+            "委员",
+            PostRank.MEMBER,
+            RunningOffice.SINCE,
+            Optional.empty())
+        .toString();
   }
 
   private String posted(String path, String body) {
