@@ -319,6 +319,15 @@ class AdministratorsTest {
   }
 
   @Test
+  void 首页把管理员带到自己的页面() {
+    assertThat(Browser.location(office.as(Role.SYSTEM_ADMIN).get("/")))
+        .isEqualTo("/admin/accounts");
+    assertThat(Browser.location(office.as(Role.SECURITY_ADMIN).get("/")))
+        .isEqualTo("/admin/grants");
+    assertThat(Browser.location(office.as(Role.AUDIT_ADMIN).get("/"))).isEqualTo("/admin/audit");
+  }
+
+  @Test
   void 审计写不进去时改动也不生效_登录也进不来() {
     Opened opened = create();
     String append =

@@ -18,6 +18,7 @@ record Reach(
   static final Set<Role> WHOLE =
       EnumSet.of(Role.PARTY_GROUP_SECRETARY, Role.OFFICE, Role.DISCIPLINE);
   static final Set<Role> BRANCH = EnumSet.of(Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER);
+  private static final String DEAR = "dear ";
   private static final Set<String> WORDS =
       Set.of("public", "own account", "administration", "whole office", "not of an organisation");
 
@@ -33,7 +34,7 @@ record Reach(
             who.equals("account"),
             roles(who),
             parts[2].strip());
-    if (!reach.how.startsWith("/") && !WORDS.contains(reach.how)) {
+    if (!reach.reachesSomething() && !WORDS.contains(reach.how)) {
       throw new IllegalArgumentException("how to reach something, or why not: " + line);
     }
     if (reach.how.equals("whole office") && !WHOLE.containsAll(reach.roles)) {
@@ -51,12 +52,25 @@ record Reach(
   }
 
   boolean reachesSomething() {
-    return how.startsWith("/");
+    return how.startsWith("/") || dear();
+  }
+
+  /** Takes long: only one role tries. */
+  boolean dear() {
+    return how.startsWith(DEAR);
+  }
+
+  /** Those who may call and who try. */
+  Set<Role> trying(Set<Role> among) {
+    return roles.stream()
+        .filter(among::contains)
+        .filter(role -> !dear() || role == Role.BRANCH_SECRETARY)
+        .collect(Collectors.toSet());
   }
 
   /** Address of the request to something. */
   String address() {
-    return how.split(" <- ", 2)[0];
+    return how.replaceFirst("^" + DEAR, "").split(" <- ", 2)[0];
   }
 
   /** What is sent there. */

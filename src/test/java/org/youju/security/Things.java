@@ -30,7 +30,8 @@ final class Things {
             "entry", this::entry,
             "person", of -> person(of).toString(),
             "post", this::post,
-            "newpost", this::post);
+            "newpost", this::post,
+            "report", this::report);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -46,6 +47,11 @@ final class Things {
       }
     }
     return filled;
+  }
+
+  /** Whether there can be such a thing of the organisation: a group writes no report. */
+  boolean has(OrgId organization, String text) {
+    return !(text.contains("{report}") && organization.equals(office.group));
   }
 
   /** The text with ids that name nothing. */
@@ -68,6 +74,14 @@ final class Things {
         {"kinds":["theme-party-day"],"organization":"%s","on":"2026-03-05","title":"主题党日","headcount":{"attendee":12}}
         """
             .formatted(organization));
+  }
+
+  private String report(OrgId organization) {
+    return posted(
+        "/api/v1/reports",
+        "{\"outline\":\"branch-secretary\",\"organization\":\""
+            + organization
+            + "\",\"year\":2026}");
   }
 
   private PersonId person(OrgId organization) {

@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.youju.security.Setup;
 import org.youju.security.Tokens;
 import org.youju.shell.Faults;
 
@@ -50,12 +51,14 @@ class Doors {
   @Bean
   @Order(2)
   SecurityFilterChain pages(
-      HttpSecurity http, SessionDoor sessions, Arrival arrival, Denials denials) throws Exception {
+      HttpSecurity http, SessionDoor sessions, Setup setup, Arrival arrival, Denials denials)
+      throws Exception {
     return plain(http)
         .securityContext(context -> context.securityContextRepository(sessions))
         .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
         .csrf(csrf -> csrf.csrfTokenRepository(new CsrfTokens()))
         .addFilterBefore(new Origins(), CsrfFilter.class)
+        .addFilterAfter(new Entrance(setup), AuthorizationFilter.class)
         .formLogin(
             form ->
                 form.loginPage("/login")

@@ -35,4 +35,14 @@ class Navigation {
   NavEntry meEntry() {
     return new NavEntry("me", "我的", "/me", 910, EnumSet.allOf(Role.class));
   }
+
+  /** Where an administrator begins, who has no desk. */
+  static String home(Role role) {
+    return switch (role) {
+      case SYSTEM_ADMIN -> "/admin/accounts";
+      case SECURITY_ADMIN -> "/admin/grants";
+      case AUDIT_ADMIN -> "/admin/audit";
+      default -> "/";
+    };
+  }
 }
