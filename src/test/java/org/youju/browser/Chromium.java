@@ -6,7 +6,9 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, started once; a browser test that cannot run fails. */
@@ -18,9 +20,9 @@ final class Chromium {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(executable())
+                  .setEnv(chinese())
                   .setArgs(
                       List.of(
-                          "--lang=zh-CN",
                           "--no-sandbox",
                           "--disable-gpu",
                           "--disable-background-networking",
@@ -33,6 +35,13 @@ final class Chromium {
   }
 
   private Chromium() {}
+
+  /** Dates in the fields of a form are written as the environment says. */
+  private static Map<String, String> chinese() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("LANGUAGE", "zh_CN");
+    return environment;
+  }
 
   private static Path executable() {
     return Arrays.stream(System.getenv("PATH").split(":"))

@@ -26,8 +26,8 @@ class EveryPageTest {
   private static final Predicate<String> DOWNLOAD =
       Pattern.compile(
               "^/(api|assets|webjars)/|logout|(docx|pdf|xlsx|export)\\b|^/evidence|anchors?\\b"
-                  // the pages of the ledger are not there yet
-                  + "|^/ledger")
+                  // the pages of ledger and reports are not there yet
+                  + "|^/ledger|^/reports")
           .asPredicate();
   private static final String LINKS =
       "() => [...document.querySelectorAll('a[href]:not([download])')]"
@@ -54,6 +54,24 @@ class EveryPageTest {
     }
     assertThat(broken).isEmpty();
     assertThat(seen.size()).as(seen.toString()).isGreaterThan(2);
+  }
+
+  @ParameterizedTest
+  @MethodSource("logins")
+  void 手机底部的每一格都有图标(String login) {
+    try (Visitor visitor = Visitor.as(login, Visitor.PHONE)) {
+      List<?> icons =
+          (List<?>)
+              visitor.page.evaluate(
+                  "() => [...document.querySelectorAll('nav.tabs use')]"
+                      + ".map(use => use.getAttribute('href'))");
+      assertThat(icons).hasSizeGreaterThan(2);
+      for (Object icon : icons) {
+        String[] address = icon.toString().split("#");
+        assertThat(visitor.page.request().get(address[0]).text())
+            .contains("id=\"" + address[1] + "\"");
+      }
+    }
   }
 
   private static Stream<String> links(Visitor visitor) {
