@@ -6,9 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The Chromium of this machine, started once; a browser test that cannot run fails. */
@@ -20,7 +18,6 @@ final class Chromium {
           .launch(
               new BrowserType.LaunchOptions()
                   .setExecutablePath(executable())
-                  .setEnv(chinese())
                   .setArgs(
                       List.of(
                           "--no-sandbox",
@@ -35,13 +32,6 @@ final class Chromium {
   }
 
   private Chromium() {}
-
-  /** Dates in the fields of a form are written as the environment says. */
-  private static Map<String, String> chinese() {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("LANGUAGE", "zh_CN");
-    return environment;
-  }
 
   private static Path executable() {
     return Arrays.stream(System.getenv("PATH").split(":"))
