@@ -83,7 +83,7 @@ class OrganizationQueries {
         SELECT
             + UNDER.formatted(":tops")
             + (under.isPresent() ? UNDER.formatted(":under") : "")
-            + (q.isBlank() ? "" : " AND s.search LIKE :pattern ESCAPE '\\'\n")
+            + (q.isBlank() ? "" : " AND s.search LIKE :pattern\n")
             + after.map(id -> AFTER).orElse("")
             + " ORDER BY u.position, u.id LIMIT :limit";
     return jdbc.sql(sql)

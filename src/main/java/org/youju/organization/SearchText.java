@@ -80,7 +80,7 @@ public record SearchText(String sort, String search) {
 
   /**
    * The pattern that finds what a user typed: Chinese anywhere in the name, letters from the
-   * beginning of a syllable. {@code %} and {@code _} stand for themselves ({@code ESCAPE '\'}).
+   * beginning of a syllable. {@code %} and {@code _} stand for themselves.
    */
   static String pattern(String typed) {
     String query = fold(typed).strip();

@@ -35,6 +35,7 @@ import org.youju.shell.DateParam;
 @Controller
 class OrganizationPages {
   private static final int MEMBERS = 30;
+  private static final int SOME = 10;
   private static final int WARN_MONTHS = 6;
 
   private final Organizations organizations;
@@ -90,6 +91,8 @@ class OrganizationPages {
     boolean keeper = actor.is(Role.OFFICE);
     boolean root = organization.parent().isEmpty();
     boolean byPost = organization.kind().membersByPost();
+    boolean homes = members.stream().anyMatch(line -> !line.organization().equals(id));
+    int most = homes && members.size() > MEMBERS ? SOME : MEMBERS;
     return new OrganizationView(
         id.toString(),
         organization.name(),
@@ -105,10 +108,9 @@ class OrganizationPages {
         terms.stream().map(term -> line(term, asked)).toList(),
         warning(organization, terms, today),
         byPost,
-        lines.of(
-            scope, members.subList(0, Math.min(MEMBERS, members.size())), day, Optional.of(id)),
-        members.stream().anyMatch(line -> !line.organization().equals(id)),
-        members.size() > MEMBERS ? "/people?organization=" + id + Links.asOf(day, today) : "",
+        lines.of(scope, members.subList(0, Math.min(most, members.size())), day, Optional.of(id)),
+        homes,
+        members.size() > most ? "/people?organization=" + id + Links.asOf(day, today) : "",
         children(scope, id, day, today),
         events.of(scope.root(), history),
         keeper,

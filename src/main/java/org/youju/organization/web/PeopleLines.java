@@ -28,7 +28,7 @@ class PeopleLines {
   }
 
   /**
-   * @param here posts in this organisation are named without it
+   * @param here posts in this organisation are named without it, like those in the own organisation
    */
   List<PeopleView.Line> of(
       Scope scope, List<PersonLine> people, LocalDate day, Optional<OrgId> here) {
@@ -43,10 +43,9 @@ class PeopleLines {
 
   private static PeopleView.Line line(
       PersonLine person, Map<OrgId, String> names, Optional<OrgId> here) {
-    OrgId home = here.orElse(person.organization());
     String posts =
         person.posts().stream()
-            .map(post -> title(post, home, names))
+            .map(post -> title(post, person.organization(), here, names))
             .collect(Collectors.joining("、"));
     return new PeopleView.Line(
         person.name(),
@@ -58,9 +57,10 @@ class PeopleLines {
         posts);
   }
 
-  private static String title(Post post, OrgId home, Map<OrgId, String> names) {
-    return post.organization().equals(home)
-        ? post.title()
-        : names.getOrDefault(post.organization(), "") + post.title();
+  private static String title(
+      Post post, OrgId home, Optional<OrgId> here, Map<OrgId, String> names) {
+    boolean clear =
+        post.organization().equals(home) || here.equals(Optional.of(post.organization()));
+    return clear ? post.title() : names.getOrDefault(post.organization(), "") + post.title();
   }
 }
