@@ -78,7 +78,7 @@ class FrontierTest {
   @ParameterizedTest
   @MethodSource("routes")
   void 每个地址的回答都带安全头_也不缓存(String route) {
-    for (Browser who : List.of(office.visitor(), office.as(Role.OFFICE))) {
+    for (Browser who : List.of(office.visitor(), office.known(Role.OFFICE))) {
       HttpResponse<String> answer = who.get(route);
       hasHeaders(answer, route);
       assertThat(answer.statusCode()).as(route).isLessThan(500);
@@ -112,10 +112,10 @@ class FrontierTest {
   void 每个改动都要令牌_没有_别人的_旧会话的都拒绝(String route) {
     String method = route.split(" ")[0];
     String path = route.split(" ")[1];
-    Browser browser = office.as(Role.OFFICE);
+    Browser browser = office.known(Role.OFFICE);
     browser.get("/me");
     String own = browser.token();
-    Browser other = office.as(Role.BRANCH_SECRETARY);
+    Browser other = office.known(Role.BRANCH_SECRETARY);
     other.get("/me");
     for (String token : List.of("", "0".repeat(64), other.token())) {
       HttpResponse<String> answer =
@@ -156,7 +156,7 @@ class FrontierTest {
 
   @Test
   void 跨站的请求即使带着令牌也拒绝() {
-    Browser browser = office.as(Role.BRANCH_MEMBER);
+    Browser browser = office.known(Role.BRANCH_MEMBER);
     for (Map<String, String> headers :
         List.of(
             Map.of("Origin", "null"),
@@ -237,7 +237,7 @@ class FrontierTest {
       })
   void 不该有的地址一律没有(String path) {
     assertThat(office.visitor().get(path).statusCode()).as("访客 " + path).isIn(400, 404);
-    assertThat(office.as(Role.OFFICE).get(path).statusCode()).as("已登录 " + path).isIn(400, 404);
+    assertThat(office.known(Role.OFFICE).get(path).statusCode()).as("已登录 " + path).isIn(400, 404);
   }
 
   @ParameterizedTest

@@ -36,6 +36,7 @@ public final class RunningOffice implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Map<Role, String> passwords = new EnumMap<>(Role.class);
   private final Map<Role, String> tokens = new EnumMap<>(Role.class);
+  private final Map<Role, Browser> known = new EnumMap<>(Role.class);
 
   public OrgId general;
   public OrgId branch;
@@ -172,6 +173,11 @@ public final class RunningOffice implements AutoCloseable {
 
   public Browser visitor() {
     return new Browser(base());
+  }
+
+  /** The same, logged in once for all tests that do not log out. */
+  Browser known(Role role) {
+    return known.computeIfAbsent(role, this::as);
   }
 
   /** A browser in which the role's account is logged in. */
