@@ -1,60 +1,66 @@
 package showroom;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import org.youju.kernel.Role;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Takes pictures of pages for looking at: arguments are a directory, a role id, then paths. Not a
+ * Takes pictures of a running demo office for looking at, at 1280 and 360 pixels: arguments are the
+ * address, the file of accounts, a directory, then {@code ROLE@PATH} as often as wanted. Not a
  * test; run by hand while working on the look.
  */
 public final class LookAround {
   private LookAround() {}
 
   public static void main(String[] args) {
-    try (Bureau bureau = new Bureau();
-        Browsers browsers = new Browsers()) {
-      bureau.live(LocalDate.now(ZoneId.of("Asia/Shanghai")));
-      for (int i = 1; i < args.length; i++) {
-        String[] stop = args[i].split("@");
-        look(bureau, browsers.browser(), Path.of(args[0]), Role.of(stop[0]).orElseThrow(), stop[1]);
+    JsonNode accounts = JsonMapper.builder().build().readTree(Path.of(args[1]).toFile());
+    try (Browsers browsers = new Browsers()) {
+      for (int i = 3; i < args.length; i++) {
+        String[] stop = args[i].split("@", 2);
+        for (int width : new int[] {1280, 360}) {
+          look(browsers.browser(), width, args[0], account(accounts, stop[0]), stop[1], args[2]);
+        }
       }
     }
   }
 
-  private static void look(Bureau bureau, Browser browser, Path directory, Role role, String path) {
-    for (int width : new int[] {1280, 360}) {
-      try (var context =
-              browser.newContext(
-                  new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
-          Page page = context.newPage()) {
-        page.onConsoleMessage(message -> System.out.println(path + ": " + message.text()));
-        login(bureau, page, role);
-        long start = System.nanoTime();
-        page.navigate(bureau.base() + path);
-        System.out.println(
-            path
-                + " "
-                + width
-                + " "
-                + (System.nanoTime() - start) / 1_000_000
-                + " ms, wide "
-                + page.evaluate("document.documentElement.scrollWidth"));
-        String name = (role.id() + path).replaceAll("[^a-z0-9-]+", "_") + "-" + width + ".png";
-        page.screenshot(
-            new Page.ScreenshotOptions().setPath(directory.resolve(name)).setFullPage(true));
+  private static JsonNode account(JsonNode accounts, String role) {
+    for (JsonNode account : accounts) {
+      if (account.get("role").asString().equals(role)) {
+        return account;
       }
     }
+    throw new IllegalArgumentException("no account with the role " + role);
   }
 
-  static void login(Bureau bureau, Page page, Role role) {
-    page.navigate(bureau.base() + "/login");
-    page.fill("[name=login]", role.id());
-    page.fill("[name=password]", bureau.secret(role));
-    page.click("button[type=submit]");
-    page.waitForLoadState();
+  private static void look(
+      Browser browser, int width, String base, JsonNode account, String path, String directory) {
+    try (BrowserContext context =
+            browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale("zh-CN"));
+        Page page = context.newPage()) {
+      page.onConsoleMessage(message -> System.out.println(path + ": " + message.text()));
+      page.navigate(base + "/login");
+      page.fill("[name=login]", account.get("login").asString());
+      page.fill("[name=password]", account.get("password").asString());
+      page.click("main button[type=submit]");
+      page.waitForLoadState();
+      long start = System.nanoTime();
+      page.navigate(base + path);
+      System.out.printf(
+          "%s at %d: %d ms, %s wide%n",
+          path,
+          width,
+          (System.nanoTime() - start) / 1_000_000,
+          page.evaluate("document.documentElement.scrollWidth"));
+      String name = (account.get("role").asString() + path).replaceAll("[^a-z0-9-]+", "_");
+      page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(Path.of(directory, name + "-" + width + ".png"))
+              .setFullPage(true));
+    }
   }
 }
