@@ -104,6 +104,53 @@ public class Tallies {
             .list());
   }
 
+  /** What one kind and measure come to in one calendar month. */
+  public record Cell(
+      String kind,
+      String measure,
+      LocalDate month,
+      long entries,
+      BigDecimal sum,
+      BigDecimal highest,
+      BigDecimal lowest) {}
+
+  /**
+   * Every measure of every kind of the range by calendar month, read at once; the range's own
+   * measure and moment do not matter.
+   */
+  public List<Cell> cells(Range range) {
+    lineage.require(range.scope(), range.organization());
+    return jdbc.sql(
+            """
+            SELECT kind, measure, CAST(date_trunc('month', happened_on) AS date),
+                   count(*), sum(amount), max(amount), min(amount)
+            FROM ledger.tally
+            WHERE root = :root
+              AND unit = :unit
+              AND kind = ANY(:kinds)
+              AND happened_on BETWEEN :from AND :to
+              AND gone = 'infinity'
+            GROUP BY 1, 2, 3
+            ORDER BY 1, 2, 3
+            """)
+        .param("root", range.scope().root().value())
+        .param("unit", range.organization().value())
+        .param("kinds", range.kinds().toArray(String[]::new))
+        .param("from", range.period().from())
+        .param("to", range.period().to())
+        .query(
+            (row, n) ->
+                new Cell(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getObject(3, LocalDate.class),
+                    row.getLong(4),
+                    row.getBigDecimal(5),
+                    row.getBigDecimal(6),
+                    row.getBigDecimal(7)))
+        .list();
+  }
+
   /** Counts and adds up. */
   public Total total(Range range) {
     return statement(

@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.catalog.Catalog;
@@ -29,6 +29,7 @@ final class CountIt {
 
   private final Catalog catalog;
   private final Tallies tallies;
+  private final Counts counts;
   private final Rolls rolls;
   private final Metric metric;
   private final Question question;
@@ -37,12 +38,14 @@ final class CountIt {
   CountIt(
       Catalog catalog,
       Tallies tallies,
+      Counts counts,
       Rolls rolls,
       Metric metric,
       Question question,
       boolean withIds) {
     this.catalog = catalog;
     this.tallies = tallies;
+    this.counts = counts;
     this.rolls = rolls;
     this.metric = metric;
     this.question = question;
@@ -95,68 +98,49 @@ final class CountIt {
   Optional<List<Figure>> months() {
     Counting counting = metric.counting();
     if (counting instanceof Counting.Entries entries) {
+      String measure = measure(entries.role(), entries.post());
       return Optional.of(
-          months(entries.kinds(), measure(entries.role(), entries.post()), this::entriesOf));
+          months(entries.kinds(), measure, part -> BigDecimal.valueOf(part.entries())));
     } else if (counting instanceof Counting.Participations participations) {
       String measure = measure(Optional.of(participations.role()), participations.post());
-      return Optional.of(months(participations.kinds(), measure, this::participationsOf));
+      return Optional.of(months(participations.kinds(), measure, Tallies.Part::sum));
     } else if (counting instanceof Counting.Sum sum) {
-      return Optional.of(months(sum.kinds(), "quantity:" + sum.quantity(), this::sumOf));
+      return Optional.of(months(sum.kinds(), "quantity:" + sum.quantity(), Tallies.Part::sum));
     }
     return Optional.empty();
   }
 
-  private List<Figure> months(List<String> kinds, String measure, MonthRule rule) {
+  private List<Figure> months(
+      List<String> kinds, String measure, Function<Tallies.Part<LocalDate>, BigDecimal> value) {
     Map<YearMonth, Tallies.Part<LocalDate>> counted = byMonth(question.range(kinds, measure));
     Set<YearMonth> recorded =
         measure.equals(Tallies.ENTRIES)
             ? counted.keySet()
             : byMonth(question.range(kinds, Tallies.ENTRIES)).keySet();
-    List<Figure> figures = new ArrayList<>();
-    for (Period part : question.period().months()) {
-      YearMonth month = YearMonth.from(part.from());
-      CountIt one = new CountIt(catalog, tallies, rolls, metric, question.in(part), withIds);
-      figures.add(
-          one.month(
-              Optional.ofNullable(counted.get(month)), recorded.contains(month), kinds, rule));
-    }
-    return figures;
+    return question.period().months().stream()
+        .map(
+            part -> {
+              YearMonth month = YearMonth.from(part.from());
+              CountIt one =
+                  new CountIt(
+                      catalog, tallies, counts, rolls, metric, question.in(part), withIds);
+              return Optional.ofNullable(counted.get(month))
+                  .map(found -> one.plain(value.apply(found), found.entries()))
+                  .orElseGet(() -> one.silent(recorded.contains(month), kinds));
+            })
+        .toList();
   }
 
-  private Figure month(
-      Optional<Tallies.Part<LocalDate>> part,
-      boolean recorded,
-      List<String> kinds,
-      MonthRule rule) {
+  /** A month without anything to count: why, or 0, is found out the long way if it has records. */
+  private Figure silent(boolean recorded, List<String> kinds) {
     if (question.period().from().isAfter(question.today())) {
       return notYet();
     }
-    return recorded ? rule.figure(this, part) : unrecorded(kinds);
-  }
-
-  /** What a month with records comes to. */
-  private interface MonthRule {
-    Figure figure(CountIt month, Optional<Tallies.Part<LocalDate>> part);
-  }
-
-  private Figure entriesOf(CountIt month, Optional<Tallies.Part<LocalDate>> part) {
-    long entries = part.map(Tallies.Part::entries).orElse(0L);
-    return month.plain(BigDecimal.valueOf(entries), entries);
-  }
-
-  private Figure participationsOf(CountIt month, Optional<Tallies.Part<LocalDate>> part) {
-    return month.plain(
-        part.map(Tallies.Part::sum).orElse(BigDecimal.ZERO),
-        part.map(Tallies.Part::entries).orElse(0L));
-  }
-
-  private Figure sumOf(CountIt month, Optional<Tallies.Part<LocalDate>> part) {
-    return part.map(found -> month.plain(found.sum(), found.entries()))
-        .orElseGet(() -> month.unknown(NOT_FILLED));
+    return recorded ? figure() : unrecorded(kinds);
   }
 
   private Map<YearMonth, Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
-    return tallies.byMonth(range).stream()
+    return counts.byMonth(range).stream()
         .collect(Collectors.toMap(part -> YearMonth.from(part.key()), part -> part));
   }
 
@@ -171,7 +155,7 @@ final class CountIt {
   private Figure entries(Counting.Entries counting) {
     Tallies.Range range =
         question.range(counting.kinds(), measure(counting.role(), counting.post()));
-    long entries = tallies.total(range).entries();
+    long entries = counts.total(range).entries();
     return entries == 0
         ? nothing(counting.kinds(), counting.role(), range)
         : known(BigDecimal.valueOf(entries), range, entries);
@@ -180,7 +164,7 @@ final class CountIt {
   private Figure participations(Counting.Participations counting) {
     Tallies.Range range =
         question.range(counting.kinds(), measure(Optional.of(counting.role()), counting.post()));
-    Tallies.Total total = tallies.total(range);
+    Tallies.Total total = counts.total(range);
     return total.sum().isEmpty()
         ? nothing(counting.kinds(), Optional.of(counting.role()), range)
         : known(total.sum().get(), range, total.entries());
@@ -193,13 +177,13 @@ final class CountIt {
     }
     boolean saysWho =
         role.isPresent()
-            && tallies.total(question.range(kinds, "role:" + role.get())).entries() > 0;
+            && counts.total(question.range(kinds, "role:" + role.get())).entries() > 0;
     return saysWho ? known(BigDecimal.ZERO, range, 0) : unknown(NOBODY);
   }
 
   private Figure people(Counting.People counting) {
     Tallies.Range range = question.range(counting.kinds(), Tallies.ENTRIES);
-    long entries = tallies.total(range).entries();
+    long entries = counts.total(range).entries();
     if (entries == 0) {
       return unrecorded(counting.kinds());
     }
@@ -211,12 +195,12 @@ final class CountIt {
       return nothing(counting.kinds(), Optional.of(counting.role()), range);
     }
     Tallies.Range shown = range.of(measure(Optional.of(counting.role()), counting.post()));
-    return known(BigDecimal.valueOf(people), shown, tallies.total(shown).entries());
+    return known(BigDecimal.valueOf(people), shown, counts.total(shown).entries());
   }
 
   private Figure sum(Counting.Sum counting) {
     Tallies.Range range = question.range(counting.kinds(), "quantity:" + counting.quantity());
-    Tallies.Total total = tallies.total(range);
+    Tallies.Total total = counts.total(range);
     if (total.sum().isPresent()) {
       return known(total.sum().get(), range, total.entries());
     }
@@ -225,7 +209,7 @@ final class CountIt {
 
   private Figure organizations(Counting.Organizations counting) {
     Tallies.Range range = question.range(counting.kinds(), Tallies.ENTRIES);
-    long entries = tallies.total(range).entries();
+    long entries = counts.total(range).entries();
     if (entries == 0) {
       return unrecorded(counting.kinds());
     }
@@ -269,13 +253,13 @@ final class CountIt {
   }
 
   private Figure other(String id) {
-    return new CountIt(catalog, tallies, rolls, catalog.metric(id).orElseThrow(), question, withIds)
+    return new CountIt(catalog, tallies, counts, rolls, catalog.metric(id).orElseThrow(), question, withIds)
         .figure();
   }
 
   private Figure extreme(Counting.Extreme counting) {
     Tallies.Range range = question.range(counting.kinds(), counting.measure());
-    Tallies.Total total = tallies.total(range);
+    Tallies.Total total = counts.total(range);
     Optional<BigDecimal> value = counting.highest() ? total.highest() : total.lowest();
     if (value.isEmpty()) {
       return nothingRecorded(counting.kinds())
@@ -304,7 +288,7 @@ final class CountIt {
   }
 
   private boolean nothingRecorded(List<String> kinds) {
-    return tallies.total(question.range(kinds, Tallies.ENTRIES)).entries() == 0;
+    return counts.total(question.range(kinds, Tallies.ENTRIES)).entries() == 0;
   }
 
   private Figure unrecorded(List<String> kinds) {

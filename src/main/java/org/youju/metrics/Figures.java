@@ -24,6 +24,9 @@ public class Figures {
   /** A series has at most so many points. */
   public static final int POINTS = 400;
 
+  /** More months than these cannot be told apart under a figure. */
+  private static final int MONTHS = 36;
+
   private final Catalog catalog;
   private final Tallies tallies;
   private final Rolls rolls;
@@ -65,17 +68,28 @@ public class Figures {
 
   /**
    * What the ledger can tell about an organisation in a period, in the order of the catalogue, as
-   * {@link #glance}s: metrics without a value are left out, and so are rolls with nobody on them.
+   * {@link #glance}s with their months: metrics without a value are left out, and so are rolls with
+   * nobody on them.
    */
-  public List<Figure> told(Scope scope, OrgId organization, Period period) {
+  public List<Told> told(Scope scope, OrgId organization, Period period) {
+    lineage.require(scope, organization);
+    Question question = Question.of(scope, organization, period, Optional.empty(), clock);
     List<String> kinds =
         catalog.metrics().stream().flatMap(m -> m.counting().kinds().stream()).distinct().toList();
     Set<String> recorded = tallies.recorded(scope, organization, kinds, period);
+    Board board = Board.of(tallies, question, List.copyOf(recorded));
     return catalog.metrics().stream()
         .filter(m -> m.counting().kinds().isEmpty() || anyOf(recorded, m.counting().kinds()))
-        .map(m -> glance(scope, m, organization, period))
-        .filter(figure -> figure.value().isPresent() && !isEmptyRoll(figure))
+        .map(m -> new CountIt(catalog, tallies, board, rolls, m, question, false))
+        .map(count -> told(count, period))
+        .filter(told -> told.figure().value().isPresent() && !isEmptyRoll(told.figure()))
         .toList();
+  }
+
+  private static Told told(CountIt count, Period period) {
+    Figure figure = count.figure();
+    boolean readable = figure.value().isPresent() && period.months().size() <= MONTHS;
+    return new Told(figure, readable ? count.months() : Optional.empty());
   }
 
   private static boolean isEmptyRoll(Figure figure) {
@@ -103,7 +117,8 @@ public class Figures {
     Question question = Question.of(scope, organization, period, asOf, clock);
     if (by == By.MONTH && period.months().size() <= POINTS) {
       Optional<List<Figure>> months =
-          new CountIt(catalog, tallies, rolls, metric, question, false).months();
+          new CountIt(catalog, tallies, Counts.of(tallies), rolls, metric, question, false)
+              .months();
       if (months.isPresent()) {
         return months.get();
       }
@@ -123,7 +138,10 @@ public class Figures {
       throw new Malformed("by", "这样分会有 " + questions.size() + " 段，请缩短起止时间或换一种分法。");
     }
     return questions.stream()
-        .map(part -> new CountIt(catalog, tallies, rolls, metric, part, false).figure())
+        .map(
+            part ->
+                new CountIt(catalog, tallies, Counts.of(tallies), rolls, metric, part, false)
+                    .figure())
         .toList();
   }
 
@@ -136,7 +154,8 @@ public class Figures {
       boolean withIds) {
     lineage.require(scope, organization);
     Question question = Question.of(scope, organization, period, asOf, clock);
-    return new CountIt(catalog, tallies, rolls, metric, question, withIds).figure();
+    return new CountIt(catalog, tallies, Counts.of(tallies), rolls, metric, question, withIds)
+        .figure();
   }
 
   private Metric metric(String id) {

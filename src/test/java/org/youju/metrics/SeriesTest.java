@@ -54,6 +54,7 @@ class SeriesTest {
         .on("2026-10-20")
         .with("attendee", secretary, member)
         .record();
+    OFFICE.aMeeting("special-party-lecture").on("2026-07-01").heads("attendee", 15).record();
     OFFICE.aMeeting("study-material").on("2026-03-05").quantity("books", "30").record();
     OFFICE.aMeeting("study-material").on("2026-03-06").quantity("books", "12").record();
   }
@@ -70,6 +71,7 @@ class SeriesTest {
         "theme-party-day-participations",
         "party-lectures",
         "secretary-lectures",
+        "lecture-givings",
         "study-materials",
         "lecturers"
       })
@@ -107,14 +109,42 @@ class SeriesTest {
   }
 
   @Test
-  void 说得出的数字都有值_按目录顺序() {
-    List<Figure> told = FIGURES.told(OFFICE.all(), OFFICE.branchA, Period.ofYear(2026));
-    assertThat(told).allMatch(figure -> figure.value().isPresent());
-    assertThat(told.stream().map(figure -> figure.metric().id()))
-        .contains("theme-party-days", "party-lectures")
-        .doesNotContain("member-assemblies");
-    List<String> order = OFFICE.catalog.metrics().stream().map(m -> m.id()).toList();
-    assertThat(told.stream().map(figure -> order.indexOf(figure.metric().id()))).isSorted();
+  void 一次读出的全部数字与逐个数的相同_按目录顺序() {
+    Period year = Period.ofYear(2026);
+    List<Told> told = FIGURES.told(OFFICE.all(), OFFICE.branchA, year);
+    List<Figure> single =
+        OFFICE.catalog.metrics().stream()
+            .map(m -> FIGURES.figure(OFFICE.all(), m.id(), OFFICE.branchA, year, Optional.empty()))
+            .filter(figure -> figure.value().isPresent())
+            .filter(f -> f.basis() == Figure.Basis.ENTRIES || f.count() > 0)
+            .toList();
+    assertThat(told.stream().map(one -> one.figure().metric().id() + told(one.figure())))
+        .contains("theme-party-days" + year + " 3次  3")
+        .containsExactlyElementsOf(
+            single.stream().map(figure -> figure.metric().id() + told(figure)).toList());
+  }
+
+  @Test
+  void 一次读出的月份与逐月数的相同() {
+    for (Told told : FIGURES.told(OFFICE.all(), OFFICE.branchA, Period.ofYear(2026))) {
+      told.months()
+          .ifPresent(
+              months ->
+                  assertThat(months.stream().map(SeriesTest::told))
+                      .as(told.figure().metric().id())
+                      .containsExactlyElementsOf(
+                          Period.ofYear(2026).months().stream()
+                              .map(
+                                  month ->
+                                      FIGURES.figure(
+                                          OFFICE.all(),
+                                          told.figure().metric().id(),
+                                          OFFICE.branchA,
+                                          month,
+                                          Optional.empty()))
+                              .map(SeriesTest::told)
+                              .toList()));
+    }
   }
 
   private static String told(Figure figure) {

@@ -18,8 +18,8 @@ public record MetricsView(
     silent = List.copyOf(silent);
   }
 
-  /** One area of work with its figures. */
-  public record Area(String title, List<Card> cards) {}
+  /** One area of work with its figures; {@code id} is its anchor on the page. */
+  public record Area(String id, String title, List<Card> cards) {}
 
   /** A figure with its months. */
   public record Card(FigureView figure, Optional<Bars> bars) {}

@@ -23,14 +23,6 @@ class Months {
     this.figures = figures;
   }
 
-  /** Small bars for a card; none for what is true of a day only, such as members. */
-  Optional<Bars> small(Scope scope, Figure figure) {
-    if (isOfADay(figure) || tooMany(figure.period())) {
-      return Optional.empty();
-    }
-    return Optional.of(MonthBars.small(months(scope, figure, figure.period())));
-  }
-
   /** Tall bars beside those of the year before. */
   Optional<Bars> compared(Scope scope, Figure figure) {
     if (tooMany(figure.period()) || figure.period().months().size() < 2) {
@@ -49,10 +41,6 @@ class Months {
         period,
         Figures.By.MONTH,
         Optional.empty());
-  }
-
-  private static boolean isOfADay(Figure figure) {
-    return figure.metric().counting().kinds().isEmpty();
   }
 
   private static boolean tooMany(Period period) {

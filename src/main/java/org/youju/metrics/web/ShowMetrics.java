@@ -13,8 +13,9 @@ import org.youju.catalog.Area;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Metric;
 import org.youju.kernel.Scope;
-import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
+import org.youju.metrics.MonthBars;
+import org.youju.metrics.Told;
 import org.youju.organization.SearchText;
 
 /** Collects the cards of the page 指标. */
@@ -22,49 +23,48 @@ import org.youju.organization.SearchText;
 class ShowMetrics {
   private final Catalog catalog;
   private final Figures figures;
-  private final Months months;
   private final FindPlace places;
   private final Map<String, List<SearchText>> words = new ConcurrentHashMap<>();
 
-  ShowMetrics(Catalog catalog, Figures figures, Months months, FindPlace places) {
+  ShowMetrics(Catalog catalog, Figures figures, FindPlace places) {
     this.catalog = catalog;
     this.figures = figures;
-    this.months = months;
     this.places = places;
   }
 
   MetricsView view(Scope scope, Address address, LocalDate today) {
-    List<Figure> told =
+    List<Told> told =
         figures.told(scope, address.organization(), address.period()).stream()
-            .filter(figure -> isFound(figure.metric(), address.q()))
+            .filter(one -> isFound(one.figure().metric(), address.q()))
             .toList();
-    Set<String> loud = told.stream().map(f -> f.metric().id()).collect(Collectors.toSet());
+    Set<String> loud =
+        told.stream().map(one -> one.figure().metric().id()).collect(Collectors.toSet());
     return new MetricsView(
         places.of(scope, address, today),
         Span.of(address, today),
         address.q(),
         told.size(),
-        areas(scope, told),
+        areas(told),
         silent(address, loud));
   }
 
-  private List<MetricsView.Area> areas(Scope scope, List<Figure> told) {
+  private List<MetricsView.Area> areas(List<Told> told) {
     List<MetricsView.Area> areas = new ArrayList<>();
     for (Area area : Area.values()) {
       List<MetricsView.Card> cards =
           told.stream()
-              .filter(figure -> figure.metric().category().equals(area.letter()))
-              .map(figure -> card(scope, figure))
+              .filter(one -> one.figure().metric().category().equals(area.letter()))
+              .map(ShowMetrics::card)
               .toList();
       if (!cards.isEmpty()) {
-        areas.add(new MetricsView.Area(area.title(), cards));
+        areas.add(new MetricsView.Area("area-" + area.letter(), area.title(), cards));
       }
     }
     return areas;
   }
 
-  private MetricsView.Card card(Scope scope, Figure figure) {
-    return new MetricsView.Card(FigureView.of(figure), months.small(scope, figure));
+  private static MetricsView.Card card(Told told) {
+    return new MetricsView.Card(FigureView.of(told.figure()), told.months().map(MonthBars::small));
   }
 
   private List<MetricsView.Silent> silent(Address address, Set<String> loud) {

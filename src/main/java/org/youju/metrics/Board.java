@@ -1,0 +1,71 @@
+package org.youju.metrics;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.ledger.Tallies;
+
+/**
+ * All tallies of one organisation in one period, read with one statement, for pages full of
+ * figures. What it cannot answer (several kinds at once, other periods) it asks the tallies.
+ */
+final class Board implements Counts {
+  private final Counts rest;
+  private final OrgId organization;
+  private final Period period;
+  private final Map<Key, List<Tallies.Cell>> cells;
+
+  private record Key(String kind, String measure) {}
+
+  private Board(Tallies tallies, Question question, List<Tallies.Cell> cells) {
+    this.rest = Counts.of(tallies);
+    this.organization = question.organization();
+    this.period = question.period();
+    this.cells =
+        cells.stream().collect(Collectors.groupingBy(cell -> new Key(cell.kind(), cell.measure())));
+  }
+
+  static Board of(Tallies tallies, Question question, List<String> kinds) {
+    return new Board(tallies, question, tallies.cells(question.range(kinds, Tallies.ENTRIES)));
+  }
+
+  @Override
+  public Tallies.Total total(Tallies.Range range) {
+    if (!covers(range)) {
+      return rest.total(range);
+    }
+    List<Tallies.Cell> found = cells(range);
+    return new Tallies.Total(
+        found.stream().mapToLong(Tallies.Cell::entries).sum(),
+        found.stream().map(Tallies.Cell::sum).reduce(BigDecimal::add),
+        found.stream().map(Tallies.Cell::highest).max(Comparator.naturalOrder()),
+        found.stream().map(Tallies.Cell::lowest).min(Comparator.naturalOrder()));
+  }
+
+  @Override
+  public List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
+    return covers(range)
+        ? cells(range).stream()
+            .map(cell -> new Tallies.Part<>(cell.month(), cell.entries(), cell.sum()))
+            .toList()
+        : rest.byMonth(range);
+  }
+
+  private List<Tallies.Cell> cells(Tallies.Range range) {
+    return Optional.ofNullable(cells.get(new Key(range.kinds().get(0), range.measure())))
+        .orElse(List.of());
+  }
+
+  private boolean covers(Tallies.Range range) {
+    return range.kinds().size() == 1
+        && range.organization().equals(organization)
+        && range.period().equals(period)
+        && range.asOf().isEmpty();
+  }
+}
