@@ -17,7 +17,6 @@ import org.youju.catalog.Counting;
 import org.youju.catalog.Kind;
 import org.youju.catalog.Metric;
 import org.youju.kernel.EntryId;
-import org.youju.kernel.Period;
 import org.youju.ledger.Tallies;
 import org.youju.organization.Rolls;
 
@@ -122,8 +121,7 @@ final class CountIt {
             part -> {
               YearMonth month = YearMonth.from(part.from());
               CountIt one =
-                  new CountIt(
-                      catalog, tallies, counts, rolls, metric, question.in(part), withIds);
+                  new CountIt(catalog, tallies, counts, rolls, metric, question.in(part), withIds);
               return Optional.ofNullable(counted.get(month))
                   .map(found -> one.plain(value.apply(found), found.entries()))
                   .orElseGet(() -> one.silent(recorded.contains(month), kinds));
@@ -176,8 +174,7 @@ final class CountIt {
       return unrecorded(kinds);
     }
     boolean saysWho =
-        role.isPresent()
-            && counts.total(question.range(kinds, "role:" + role.get())).entries() > 0;
+        role.isPresent() && counts.total(question.range(kinds, "role:" + role.get())).entries() > 0;
     return saysWho ? known(BigDecimal.ZERO, range, 0) : unknown(NOBODY);
   }
 
@@ -253,7 +250,8 @@ final class CountIt {
   }
 
   private Figure other(String id) {
-    return new CountIt(catalog, tallies, counts, rolls, catalog.metric(id).orElseThrow(), question, withIds)
+    return new CountIt(
+            catalog, tallies, counts, rolls, catalog.metric(id).orElseThrow(), question, withIds)
         .figure();
   }
 

@@ -54,7 +54,13 @@ class SeriesTest {
         .on("2026-10-20")
         .with("attendee", secretary, member)
         .record();
-    OFFICE.aMeeting("special-party-lecture").on("2026-07-01").heads("attendee", 15).record();
+    OFFICE.aMeeting("center-group-study").on("2026-04-09").heads("attendee", 9).record();
+    OFFICE
+        .aMeeting("center-group-study")
+        .on("2026-06-09")
+        .heads("attendee", 9)
+        .heads("speaker", 4)
+        .record();
     OFFICE.aMeeting("study-material").on("2026-03-05").quantity("books", "30").record();
     OFFICE.aMeeting("study-material").on("2026-03-06").quantity("books", "12").record();
   }
@@ -71,7 +77,7 @@ class SeriesTest {
         "theme-party-day-participations",
         "party-lectures",
         "secretary-lectures",
-        "lecture-givings",
+        "center-group-speeches",
         "study-materials",
         "lecturers"
       })
