@@ -50,6 +50,9 @@ final class BranchYear {
   }
 
   private void partyDay(int month) {
+    if ((year * 31 + number * 7 + month * 5) % 23 == 0) {
+      return; // 个别支部个别月份没有开展
+    }
     String theme =
         DemoTexts.PARTY_DAYS.get((number * 5 + month + year) % DemoTexts.PARTY_DAYS.size());
     Draft draft =
@@ -126,7 +129,7 @@ final class BranchYear {
 
   private void talks() {
     List<PersonId> members = branch.members();
-    for (int i = 0; i < members.size(); i += 2) {
+    for (int i = year % 2; i < members.size(); i += 2 - (year + number) % 3 / 2) {
       PersonId talker = branch.committee().get(i % branch.committee().size());
       if (!members.get(i).equals(talker)) {
         add(
@@ -217,7 +220,7 @@ final class BranchYear {
     if (branch.retired()) {
       return;
     }
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 2 + (year + number) % 2; i++) {
       String title = DemoTexts.SERVICES.get((number + i * 3) % DemoTexts.SERVICES.size());
       List<PersonId> volunteers =
           branch.members().subList(0, Math.min(6 + i, branch.members().size()));
