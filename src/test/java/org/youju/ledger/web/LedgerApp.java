@@ -148,7 +148,7 @@ public final class LedgerApp implements AutoCloseable {
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.youju\\.security\\..*"),
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "org\\.youju\\.app\\.(Youju|.*Api|.*web\\..*)"),
+            pattern = "org\\.youju\\.app\\.(?!Database|Installation).*"),
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern = "org\\.youju\\.(reports|metrics|verification|demo)\\..*")
