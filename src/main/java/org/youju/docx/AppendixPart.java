@@ -60,7 +60,7 @@ final class AppendixPart {
   }
 
   private void row(int number, SourcesAppendix.Row row, int shown) {
-    xml.open("w:tr");
+    xml.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
     openCell(0);
     line("TableText", Integer.toString(number));
     xml.close();

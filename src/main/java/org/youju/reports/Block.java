@@ -42,7 +42,7 @@ public record Block(String key, Level level, List<Run> runs) {
   }
 
   /** Says what it says, whatever its figures are: equal for two blocks of the same wording. */
-  String wording() {
+  public String wording() {
     String form =
         runs.stream()
             .map(

@@ -40,9 +40,23 @@ public record Draft(
     return "draft";
   }
 
+  /** Numbers that somebody typed: nothing in the ledger stands behind them. */
+  public List<String> uncounted() {
+    return blocks.stream()
+        .flatMap(block -> block.runs().stream())
+        .filter(Run.Words.class::isInstance)
+        .flatMap(run -> OwnWords.numbers(run.text()).stream())
+        .toList();
+  }
+
   /** A figure that reads otherwise than when the text was stored. */
   public record Change(String metric, String before, String now) {}
 
   /** An edited paragraph and what would stand there had nobody edited it. */
-  public record Offer(String key, Block block) {}
+  public record Offer(String key, Block block) {
+    /** What {@link Draft#seen} has to say for the key once the offer is taken. */
+    public String wording() {
+      return block.wording();
+    }
+  }
 }

@@ -14,6 +14,7 @@ final class OwnWords {
   private static final Pattern DAYS =
       Pattern.compile("(19|20)[0-9]{2}年(度)?([0-9]{1,2}月([0-9]{1,2}日)?)?|[0-9]{1,2}月([0-9]{1,2}日)?");
   private static final Pattern BLANK = Pattern.compile("[*＊×○□_＿…]|[XxＸ]{2,}|某某|TODO|待补|待定");
+  private static final Pattern NUMBER = Pattern.compile("[0-9０-９]+([.．][0-9０-９]+)?%?");
   private static final Pattern SENTENCE = Pattern.compile("[^。！？；\\n]+[。！？；]?");
 
   private OwnWords() {}
@@ -28,6 +29,15 @@ final class OwnWords {
     return !BLANK.matcher(text).find()
         && DAYS.matcher(text).replaceAll("").codePoints().noneMatch(Character::isDigit)
         && text.codePoints().noneMatch(Character::isISOControl);
+  }
+
+  /** Numbers in a text, years and days apart. */
+  static List<String> numbers(String text) {
+    return NUMBER
+        .matcher(DAYS.matcher(text).replaceAll(""))
+        .results()
+        .map(match -> match.group())
+        .toList();
   }
 
   static String quoted(String title, boolean book) {

@@ -354,7 +354,12 @@ public class Reports {
     return Run.Number.of(number.ref(), sources.figure(number.ref()));
   }
 
-  private ReportHeader header(Scope scope, ReportId id) {
+  /**
+   * What a report is, without what it says.
+   *
+   * @throws NotFound when it does not exist or its organisation lies outside the scope
+   */
+  public ReportHeader header(Scope scope, ReportId id) {
     ReportHeader header = store.header(scope.root(), id).orElseThrow(NotFound::new);
     lineage.require(scope, header.organization());
     return header;

@@ -59,4 +59,32 @@ public final class RunningProduct {
       throw new IllegalStateException(e);
     }
   }
+
+  /** A browser in which an account of the role is logged in. */
+  public Session as(Role role) {
+    return new Session(office.as(role));
+  }
+
+  /** Pages as a logged-in account sees them; redirects are not followed. */
+  public static final class Session {
+    private final Browser browser;
+
+    private Session(Browser browser) {
+      this.browser = browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+      return browser.get(path);
+    }
+
+    /** Sends a form, {@code fields} being name, value, name, value …, with the page's token. */
+    public HttpResponse<String> post(String path, String... fields) {
+      return browser.post(path, fields);
+    }
+
+    /** Where an answer leads to. */
+    public static String location(HttpResponse<?> answer) {
+      return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
+  }
 }
