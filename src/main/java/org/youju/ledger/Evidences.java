@@ -109,6 +109,15 @@ public class Evidences {
   }
 
   /**
+   * One piece, removed or not.
+   *
+   * @throws NotFound when there is none in sight
+   */
+  public Evidence get(Scope scope, EvidenceId id) {
+    return visible(scope, id).evidence();
+  }
+
+  /**
    * Opens a file for reading and leaves a trace.
    *
    * @throws NotFound when there is none in sight, or it has been removed

@@ -40,6 +40,10 @@ public class Ledger {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int SALT = 16;
 
+  /** Who keeps the ledger; the others who see business data only read it. */
+  private static final Set<Role> WRITERS =
+      Set.of(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+
   private final Audit audit;
   private final Catalog catalog;
   private final Lineage lineage;
@@ -191,17 +195,26 @@ public class Ledger {
     return store.list(scope, query);
   }
 
+  /** Whether {@link #correct} and {@link #invalidate} are open to the actor. */
+  public boolean mayChange(Actor actor, Entry entry) {
+    return WRITERS.contains(actor.role())
+        && lineage.sees(actor.scope(), entry.recording().organization())
+        && entry.recording().kinds().stream().allMatch(kind -> records(actor.role(), kind));
+  }
+
+  private boolean records(Role role, String kind) {
+    Set<Role> by = catalog.kind(kind).map(Kind::recordedBy).orElse(Set.of());
+    return by.isEmpty() || by.contains(role);
+  }
+
   /** Who merely took part in a joint activity reads it, but does not change it. */
   Entry requireOwn(Actor actor, EntryId id) {
     Entry current = entry(actor.scope(), id);
     if (!lineage.sees(actor.scope(), current.recording().organization())) {
       throw new Forbidden("这是其他组织登记的联合活动，请联系登记的组织更正。");
     }
-    for (String kind : current.recording().kinds()) {
-      Set<Role> by = catalog.kind(kind).map(Kind::recordedBy).orElse(Set.of());
-      if (!by.isEmpty() && !by.contains(actor.role())) {
-        throw new Forbidden("这类记录只能由指定人员更正。");
-      }
+    if (!current.recording().kinds().stream().allMatch(kind -> records(actor.role(), kind))) {
+      throw new Forbidden("这类记录只能由指定人员更正。");
     }
     return current;
   }

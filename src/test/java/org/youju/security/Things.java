@@ -1,14 +1,18 @@
 package org.youju.security;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
+import org.youju.ledger.Evidences;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.People;
 import org.youju.organization.PersonDetails;
@@ -31,7 +35,9 @@ final class Things {
             "person", of -> person(of).toString(),
             "post", this::post,
             "newpost", this::post,
-            "report", this::report);
+            "report", this::report,
+            "evidence", this::evidence,
+            "newevidence", this::evidence);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -74,6 +80,18 @@ final class Things {
         {"kinds":["theme-party-day"],"organization":"%s","on":"2026-03-05","title":"主题党日","headcount":{"attendee":12}}
         """
             .formatted(organization));
+  }
+
+  private String evidence(OrgId organization) {
+    return office
+        .bean(Evidences.class)
+        .add(
+            office.actor(Role.OFFICE),
+            EntryId.parse(entry(organization)),
+            "签到表.txt",
+            new ByteArrayInputStream("张三 到".getBytes(StandardCharsets.UTF_8)))
+        .id()
+        .toString();
   }
 
   private String report(OrgId organization) {

@@ -143,16 +143,18 @@ public final class LedgerApp implements AutoCloseable {
 
   @EnableAutoConfiguration
   @ComponentScan(
-      basePackages = "org.youju",
-      excludeFilters = {
-        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.youju\\.security\\..*"),
-        @ComponentScan.Filter(
-            type = FilterType.REGEX,
-            pattern = "org\\.youju\\.app\\.(?!Database|Installation).*"),
-        @ComponentScan.Filter(
-            type = FilterType.REGEX,
-            pattern = "org\\.youju\\.(reports|metrics|verification|demo)\\..*")
-      })
+      basePackages = {
+        "org.youju.app",
+        "org.youju.audit",
+        "org.youju.catalog",
+        "org.youju.ledger",
+        "org.youju.organization",
+        "org.youju.shell"
+      },
+      excludeFilters =
+          @ComponentScan.Filter(
+              type = FilterType.REGEX,
+              pattern = "org\\.youju\\.app\\.(?!Database$).*"))
   static class Scan {
     @Bean
     SecurityFilterChain testDoors(HttpSecurity http) {

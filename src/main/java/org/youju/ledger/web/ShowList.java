@@ -1,0 +1,156 @@
+package org.youju.ledger.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.youju.catalog.Area;
+import org.youju.catalog.Catalog;
+import org.youju.kernel.Actor;
+import org.youju.kernel.OrgId;
+import org.youju.ledger.EntryQuery;
+import org.youju.ledger.EntrySummary;
+import org.youju.ledger.Ledger;
+import org.youju.shell.Limit;
+import org.youju.shell.Paged;
+
+/** Lays out the list of the ledger; every filter stands in the address. */
+@Component
+class ShowList {
+  private final Ledger ledger;
+  private final Catalog catalog;
+  private final FormChoices choices;
+  private final Wording wording;
+  private final Clock clock;
+
+  ShowList(Ledger ledger, Catalog catalog, FormChoices choices, Wording wording, Clock clock) {
+    this.ledger = ledger;
+    this.catalog = catalog;
+    this.choices = choices;
+    this.wording = wording;
+    this.clock = clock;
+  }
+
+  ListView view(Actor actor, ListParams params, Limit limit) {
+    LocalDate today = LocalDate.now(clock);
+    EntryQuery query = params.query(actor, catalog, limit.andOne());
+    Paged<EntrySummary> page = Paged.cut(ledger.entries(actor.scope(), query), limit, Cursor::of);
+    OrgId top = query.organization().orElse(actor.scope().tops().get(0));
+    String address = address(params);
+    return new ListView(
+        lines(actor, page.items()),
+        choices.organizations(actor, top, today),
+        kinds(params),
+        periods(params, today),
+        or(params.organization()),
+        choices.organizationNames(actor.root(), List.of(top), today).getOrDefault(top, ""),
+        or(params.kind()),
+        or(params.from()),
+        or(params.to()),
+        params.words(),
+        !address.isEmpty(),
+        address,
+        page.next().map(next -> "/ledger?" + join(address, "after=" + next)).orElse(""),
+        or(params.after()).isEmpty() ? "" : "/ledger" + (address.isEmpty() ? "" : "?" + address));
+  }
+
+  private List<ListView.Line> lines(Actor actor, List<EntrySummary> entries) {
+    Map<LocalDate, Map<OrgId, String>> names = new LinkedHashMap<>();
+    entries.stream()
+        .collect(Collectors.groupingBy(e -> e.on().withDayOfMonth(1)))
+        .forEach(
+            (month, all) ->
+                names.put(
+                    month,
+                    choices.organizationNames(
+                        actor.root(),
+                        all.stream().map(EntrySummary::organization).distinct().toList(),
+                        all.get(0).on())));
+    return entries.stream()
+        .map(e -> line(e, names.getOrDefault(e.on().withDayOfMonth(1), Map.of())))
+        .toList();
+  }
+
+  private ListView.Line line(EntrySummary entry, Map<OrgId, String> names) {
+    return new ListView.Line(
+        "/ledger/" + entry.id(),
+        entry.on().toString(),
+        entry.until().filter(u -> !u.equals(entry.on())).map(LocalDate::toString).orElse(""),
+        entry.title(),
+        wording.kinds(entry.kinds()),
+        names.getOrDefault(entry.organization(), ""),
+        entry.place(),
+        entry.late());
+  }
+
+  private List<ListView.Group> kinds(ListParams params) {
+    Map<String, List<FormView.Option>> groups = new LinkedHashMap<>();
+    catalog
+        .kinds()
+        .forEach(
+            kind ->
+                groups
+                    .computeIfAbsent(
+                        Area.of(kind.category()).map(Area::title).orElse(""),
+                        area -> new ArrayList<>())
+                    .add(
+                        new FormView.Option(
+                            kind.id(), kind.name(), kind.id().equals(params.kind()))));
+    return groups.entrySet().stream()
+        .map(e -> new ListView.Group(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static List<ListView.Period> periods(ListParams params, LocalDate today) {
+    YearMonth month = YearMonth.from(today);
+    int year = today.getYear();
+    return List.of(
+        period(params, "全部", "", ""),
+        period(params, "本月", month.atDay(1).toString(), month.atEndOfMonth().toString()),
+        period(params, "今年", year + "-01-01", year + "-12-31"),
+        period(params, "去年", year - 1 + "-01-01", year - 1 + "-12-31"));
+  }
+
+  private static ListView.Period period(ListParams params, String title, String from, String to) {
+    ListParams other =
+        new ListParams(params.organization(), params.kind(), from, to, params.q(), "");
+    String address = address(other);
+    boolean current = or(params.from()).equals(from) && or(params.to()).equals(to);
+    return new ListView.Period(
+        title, "/ledger" + (address.isEmpty() ? "" : "?" + address), current);
+  }
+
+  /** The filters as a query, without the place in the list. */
+  static String address(ListParams params) {
+    Map<String, Optional<String>> all = new LinkedHashMap<>();
+    all.put("organization", Optional.ofNullable(params.organization()));
+    all.put("kind", Optional.ofNullable(params.kind()));
+    all.put("from", Optional.ofNullable(params.from()));
+    all.put("to", Optional.ofNullable(params.to()));
+    all.put("q", Optional.of(params.words()));
+    return all.entrySet().stream()
+        .filter(e -> e.getValue().filter(v -> !v.isEmpty()).isPresent())
+        .map(
+            e ->
+                e.getKey()
+                    + "="
+                    + URLEncoder.encode(e.getValue().orElse(""), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String join(String query, String more) {
+    return query.isEmpty() ? more : query + "&" + more;
+  }
+
+  private static String or(@org.jspecify.annotations.Nullable String text) {
+    return text == null ? "" : text;
+  }
+}
