@@ -2,6 +2,8 @@ package org.youju.app.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +20,7 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
+import org.youju.ledger.Drafts;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
 import org.youju.ledger.Ledger;
@@ -60,10 +63,13 @@ class ShowDesk {
   private static final int RECENT = 6;
   private static final int LOOK_BACK = 40;
   private static final int GAPS = 5;
+  private static final int DRAFTS = 5;
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Catalog catalog;
   private final Figures figures;
   private final Ledger ledger;
+  private final Drafts drafts;
   private final Tallies tallies;
   private final Organizations organizations;
   private final String recordPage;
@@ -73,6 +79,7 @@ class ShowDesk {
       Catalog catalog,
       Figures figures,
       Ledger ledger,
+      Drafts drafts,
       Tallies tallies,
       Organizations organizations,
       List<NavEntry> entries,
@@ -80,6 +87,7 @@ class ShowDesk {
     this.catalog = catalog;
     this.figures = figures;
     this.ledger = ledger;
+    this.drafts = drafts;
     this.tallies = tallies;
     this.organizations = organizations;
     this.recordPage =
@@ -87,7 +95,7 @@ class ShowDesk {
             .filter(entry -> entry.id().equals(NavEntry.RECORD))
             .map(NavEntry::href)
             .findFirst()
-            .orElse("/ledger/new");
+            .orElse("/entries/new");
     this.clock = clock;
   }
 
@@ -101,7 +109,7 @@ class ShowDesk {
         organizations.names(actor.root(), List.of(home), today).getOrDefault(home, ""),
         kinds(actor, entries),
         numbers(actor, home, today),
-        gaps(actor, home, today),
+        waiting(actor, home, today),
         recent(actor, entries, today));
   }
 
@@ -168,6 +176,23 @@ class ShowDesk {
                 figure.period(),
                 Figures.By.MONTH,
                 Optional.empty())));
+  }
+
+  private List<DeskView.Waiting> waiting(Actor actor, OrgId home, LocalDate today) {
+    return Stream.concat(
+            drafts.of(actor).stream().limit(DRAFTS).map(this::draft),
+            gaps(actor, home, today).stream())
+        .toList();
+  }
+
+  private DeskView.Waiting draft(Drafts.Draft draft) {
+    LocalDateTime saved = LocalDateTime.ofInstant(draft.changedAt(), clock.getZone());
+    return new DeskView.Waiting(
+        "草稿",
+        "plain",
+        draft.title().isEmpty() ? "没有写完的记录" : draft.title(),
+        day(saved.toLocalDate()) + " " + CLOCK.format(saved) + " 保存，还没有登记",
+        new DeskView.Link("接着写", recordPage + "?draft=" + draft.id()));
   }
 
   /** Recorded last year up to this day, but not yet this year. */
