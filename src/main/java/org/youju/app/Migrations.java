@@ -10,14 +10,8 @@ final class Migrations {
   /** The role that the application works as; it owns nothing. */
   static final String APPLICATION_ROLE = "youju_app";
 
-  /** One folder and one schema a module, from the ground up. */
-  private static final String[] LOCATIONS = {
-    "classpath:db/migration/audit",
-    "classpath:db/migration/organization",
-    "classpath:db/migration/security",
-    "classpath:db/migration/ledger",
-    "classpath:db/migration/reports"
-  };
+  /** Below it one folder a module; version numbers follow the levels of the house. */
+  private static final String LOCATION = "classpath:db/migration";
 
   private Migrations() {}
 
@@ -25,7 +19,7 @@ final class Migrations {
     Flyway.configure()
         .dataSource(owner)
         .schemas("app")
-        .locations(LOCATIONS)
+        .locations(LOCATION)
         .outOfOrder(true)
         .failOnMissingLocations(false)
         .load()
