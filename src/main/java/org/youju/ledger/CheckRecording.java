@@ -187,11 +187,9 @@ final class CheckRecording {
               Quantity quantity = known.get(id);
               if (quantity == null) {
                 add(field, "所选类别没有这个数量项，请对照类别说明。");
-              } else if (value.signum() < 0 || value.compareTo(LARGEST) > 0) {
-                add(field, quantity.name() + "应在 0 到一万亿之间。");
-              } else if (quantity.integer() && value.stripTrailingZeros().scale() > 0) {
-                add(field, quantity.name() + "应填整数。");
-              } else if (value.stripTrailingZeros().scale() > DECIMALS) {
+              } else if (value.compareTo(LARGEST) > 0) {
+                add(field, quantity.name() + "不能超过一万亿，请核对。");
+              } else if (!quantity.integer() && value.stripTrailingZeros().scale() > DECIMALS) {
                 add(field, quantity.name() + "最多 " + DECIMALS + " 位小数。");
               }
             });

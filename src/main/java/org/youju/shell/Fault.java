@@ -54,7 +54,7 @@ record Fault(
       case NOT_FOUND -> "没有找到";
       case METHOD_NOT_ALLOWED -> "不支持这种操作";
       case NOT_ACCEPTABLE -> "不支持这种格式";
-      case CONFLICT -> "已被他人修改";
+      case CONFLICT -> "已有变动";
       case PAYLOAD_TOO_LARGE, CONTENT_TOO_LARGE -> "内容过大";
       case UNSUPPORTED_MEDIA_TYPE -> "不支持这种格式";
       case UNPROCESSABLE_ENTITY, UNPROCESSABLE_CONTENT -> "填写有误";

@@ -2,6 +2,7 @@ package org.youju.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,27 @@ class FrontierTest {
       })
   void 错误_静态文件和被防火墙拒绝的也带安全头(String path) {
     hasHeaders(office.visitor().get(path), path);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/v1/evidence/..%2f..%2fsecrets.properties HTTP/1.1\r\nHost: a",
+        "GET /x%2f..%2fy HTTP/1.1\r\nHost: a",
+        "GET /%zz HTTP/1.1\r\nHost: a",
+        "GET /a|b HTTP/1.1\r\nHost: a",
+        "GET /a%00b HTTP/1.1\r\nHost: a",
+        "GET / HTTP/1.1",
+        "GET http://elsewhere/ HTTP/1.1\r\nHost: a",
+        "GET /login?q=%zz HTTP/1.1\r\nHost: a",
+        "garbage"
+      })
+  void 不成样子的请求_得到中文说明_也带安全头(String request) throws IOException {
+    String answer = office.raw(request + "\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 400");
+    assertThat(answer)
+        .contains("Content-Security-Policy: default-src 'self'", "nosniff", "请求有误")
+        .doesNotContain("<style", "Tomcat", "Bad Request", "Exception");
   }
 
   @ParameterizedTest

@@ -1,5 +1,9 @@
 package org.youju.security;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -169,6 +173,15 @@ public final class RunningOffice implements AutoCloseable {
 
   public String base() {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+  }
+
+  /** What the port answers to these very bytes. */
+  String raw(String request) throws IOException {
+    try (Socket socket = new Socket("localhost", URI.create(base()).getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   public Browser visitor() {

@@ -1,16 +1,15 @@
 package org.youju.ledger.web;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.Actor;
@@ -18,6 +17,7 @@ import org.youju.kernel.Allowed;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
+import org.youju.ledger.Evidence;
 import org.youju.ledger.EvidenceId;
 import org.youju.ledger.Evidences;
 import org.youju.ledger.Ledger;
@@ -35,14 +35,15 @@ class EvidenceApi {
   }
 
   @PostMapping("/entries/{id}/evidence")
-  @ResponseStatus(HttpStatus.CREATED)
   @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
-  EvidenceAnswer add(
+  ResponseEntity<EvidenceAnswer> add(
       Actor actor, @PathVariable EntryId id, @RequestParam("file") Optional<MultipartFile> file)
       throws IOException {
     ledger.entry(actor.scope(), id);
-    return EvidenceAnswer.of(
-        Upload.add(evidences, actor, id, file.orElseThrow(() -> new Refused("file", "请选择文件。"))));
+    MultipartFile content = file.orElseThrow(() -> new Refused("file", "请选择文件。"));
+    Evidence added = Upload.add(evidences, actor, id, content);
+    return ResponseEntity.created(URI.create("/api/v1/evidence/" + added.id()))
+        .body(EvidenceAnswer.of(added));
   }
 
   /** The file itself, for saving. */

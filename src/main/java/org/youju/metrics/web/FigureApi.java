@@ -18,6 +18,7 @@ import org.youju.kernel.Role;
 import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
 import org.youju.shell.DateParam;
+import org.youju.shell.Paged;
 
 /** Figures for scripts (contract: Figures and reports). */
 @RestController
@@ -48,6 +49,7 @@ class FigureApi {
     return FigureJson.of(figures.figure(actor.scope(), id, organization, period(from, to), day));
   }
 
+  /** The parts of a series, each a figure of its own; always on one page. */
   @GetMapping("/series")
   @Allowed({
     Role.PARTY_GROUP_SECRETARY,
@@ -56,7 +58,7 @@ class FigureApi {
     Role.BRANCH_MEMBER,
     Role.DISCIPLINE
   })
-  SeriesJson series(
+  Paged<FigureJson> series(
       Actor actor,
       @PathVariable String id,
       @RequestParam OrgId organization,
@@ -67,11 +69,8 @@ class FigureApi {
     Optional<LocalDate> day = DateParam.optional("asOf", asOf);
     List<Figure> parts =
         figures.series(actor.scope(), id, organization, period(from, to), by(by), day);
-    return new SeriesJson(parts.stream().map(FigureJson::of).toList());
+    return Paged.all(parts.stream().map(FigureJson::of).toList());
   }
-
-  /** The parts of a series, each a figure of its own. */
-  record SeriesJson(List<FigureJson> items) {}
 
   private static Period period(String from, String to) {
     return new Period(DateParam.parse("from", from), DateParam.parse("to", to));
