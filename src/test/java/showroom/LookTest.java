@@ -17,38 +17,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** How pages look and behave in a browser, on the showroom's pages with every component. */
 class LookTest {
-  /** Texts below 13 px, and texts whose contrast is under WCAG AA, as sentences. */
-  private static final String FAULTS =
-      """
-      () => {
-        const faults = [];
-        const channel = c => { c /= 255; return c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4; };
-        const light = ([r, g, b]) => .2126 * channel(r) + .7152 * channel(g) + .0722 * channel(b);
-        const rgb = text => text.match(/[0-9.]+/g).map(Number);
-        const ground = node => {
-          for (let at = node; at; at = at.parentElement) {
-            const color = rgb(getComputedStyle(at).backgroundColor);
-            if (color.length < 4 || color[3] > .9) return color;
-          }
-          return [255, 255, 255];
-        };
-        const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-        while (walker.nextNode()) {
-          const text = walker.currentNode.textContent.trim();
-          const node = walker.currentNode.parentElement;
-          if (!text || !node.checkVisibility() || node.closest('[aria-hidden=true],.sr,title')) continue;
-          const style = getComputedStyle(node);
-          const size = parseFloat(style.fontSize);
-          if (size < 13) faults.push(text + ' ' + size + 'px');
-          const a = light(rgb(style.color)), b = light(ground(node));
-          const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-          const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-          if (ratio < (large ? 3 : 4.5)) faults.push(text + ' ' + ratio.toFixed(2));
-        }
-        return faults;
-      }
-      """;
-
   private static ConfigurableApplicationContext room;
   private static Browsers browsers;
   private final List<String> console = new ArrayList<>();
@@ -79,7 +47,7 @@ class LookTest {
     try (BrowserContext phone = context(360)) {
       for (Page at : List.of(page, open(phone))) {
         at.navigate(address("/showroom" + path));
-        assertThat(at.evaluate(FAULTS)).isEqualTo(List.of());
+        assertThat(at.evaluate(Legible.FAULTS)).isEqualTo(List.of());
         assertThat(at.evaluate("document.documentElement.scrollWidth"))
             .isEqualTo(at.viewportSize().width);
       }
@@ -97,7 +65,7 @@ class LookTest {
           document.querySelector('h2').style.color = '#868d96';
         }
         """);
-    assertThat(page.evaluate(FAULTS)).isEqualTo(List.of("上午好，周敏 12px", "记一笔 3.35"));
+    assertThat(page.evaluate(Legible.FAULTS)).isEqualTo(List.of("上午好，周敏 12px", "记一笔 3.35"));
   }
 
   @Test

@@ -167,6 +167,28 @@ public class Ledger {
   }
 
   /**
+   * Takes a voiding back: the entry counts again as it did, and its history says so.
+   *
+   * @throws Conflict when it is not void
+   */
+  public Entry reinstate(Actor actor, EntryId id, String reason) {
+    requireReason(reason);
+    Prepared prepared = prepare(actor, requireOwn(actor, id).recording());
+    return audit.write(
+        actor,
+        "entry.correct",
+        trail -> {
+          Entry before = store.lock(actor.root(), id);
+          if (before.state() != Entry.State.VOID) {
+            throw new Conflict("这条记录没有作废，不需要恢复。");
+          }
+          Entry after = next(before, Entry.State.RECORDED, before.recording(), actor, reason);
+          store.replace(actor, revision(actor, after, "correct", prepared, trail));
+          return after;
+        });
+  }
+
+  /**
    * The newest revision.
    *
    * @throws NotFound when it does not exist or lies outside the scope

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import showroom.Legible;
 
 /**
  * Somebody with a browser of their own. Everything that goes wrong on the way is kept: console
@@ -92,6 +93,7 @@ final class Visitor implements AutoCloseable {
         .as("页面上不该出现的字：" + at)
         .isEmpty();
     assertThat(tooWide()).as("比屏幕宽：" + at).isEmpty();
+    assertThat((List<?>) page.evaluate(Legible.FAULTS)).as("看不清或没有名称：" + at).isEmpty();
     assertThat(troubles).isEmpty();
   }
 

@@ -147,6 +147,22 @@ class LedgerTest {
   }
 
   @Test
+  void 误作废的可以恢复_照原样计数_历史里都有() {
+    Entry first = office.aMeeting("theme-party-day").heads("attendee", 23).record();
+    assertThatThrownBy(() -> office.ledger.reinstate(office.office(), first.id(), "没有作废过"))
+        .isInstanceOf(Conflict.class);
+    office.ledger.invalidate(office.office(), first.id(), 1, "点错了");
+    office.ledger.reinstate(office.office(), first.id(), "撤销作废");
+    assertThat(count(office.branchA, Tallies.ENTRIES, "theme-party-day")).isEqualTo(1);
+    Entry now = office.ledger.entry(office.all(), first.id());
+    assertThat(now.state()).isEqualTo(Entry.State.RECORDED);
+    assertThat(now.recording()).isEqualTo(first.recording());
+    assertThat(office.ledger.revisions(office.all(), first.id()))
+        .extracting(Entry::reason)
+        .containsExactly("", "点错了", "撤销作废");
+  }
+
+  @Test
   void 别的组织的记录与不存在的记录回答一样() {
     Entry first = office.aMeeting("theme-party-day").heads("attendee", 23).record();
     var stranger = office.actor(Role.BRANCH_SECRETARY, office.branchB);

@@ -19,6 +19,18 @@ record Reach(
       EnumSet.of(Role.PARTY_GROUP_SECRETARY, Role.OFFICE, Role.DISCIPLINE);
   static final Set<Role> BRANCH = EnumSet.of(Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER);
   private static final String DEAR = "dear ";
+  private static final String BOUNDARY = "youju-boundary";
+  private static final String FILE =
+      """
+      --BOUNDARY
+      Content-Disposition: form-data; name="file"; filename="notes.txt"
+      Content-Type: text/plain
+
+      佐证材料
+      --BOUNDARY--
+      """
+          .replace("BOUNDARY", BOUNDARY)
+          .replace("\n", "\r\n");
   private static final Set<String> WORDS =
       Set.of("public", "own account", "administration", "whole office", "not of an organisation");
 
@@ -75,7 +87,24 @@ record Reach(
 
   /** What is sent there. */
   String body() {
-    return how.contains(" <- ") ? how.split(" <- ", 2)[1] : "";
+    return sendsFile() ? FILE : how.contains(" <- ") ? how.split(" <- ", 2)[1] : "";
+  }
+
+  /** What is sent where nothing is meant. */
+  String anyBody() {
+    return sendsFile() ? FILE : isApi() ? "{}" : "";
+  }
+
+  boolean sendsFile() {
+    return how.endsWith(" <- file");
+  }
+
+  /** What kind of body it is. */
+  String type() {
+    if (sendsFile()) {
+      return "multipart/form-data; boundary=" + BOUNDARY;
+    }
+    return isApi() ? "application/json" : "application/x-www-form-urlencoded";
   }
 
   /** The address with ids that name nothing. */

@@ -36,6 +36,7 @@ final class Things {
             "post", this::post,
             "newpost", this::post,
             "report", this::report,
+            "newentry", this::entry,
             "evidence", this::evidence,
             "newevidence", this::evidence);
   }

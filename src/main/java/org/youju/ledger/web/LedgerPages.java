@@ -160,21 +160,28 @@ class LedgerPages {
       @RequestParam int revision,
       @RequestParam(defaultValue = "") String reason,
       RedirectAttributes redirect) {
-    tell(redirect, "已作废，不再计入任何数字。", () -> ledger.invalidate(actor, id, revision, reason.strip()));
+    tell(
+        redirect,
+        Flash.done("已作废，不再计入任何数字。").undoneBy("/ledger/" + id + "/undo"),
+        () -> ledger.invalidate(actor, id, revision, reason.strip()));
     return "redirect:/ledger/" + id;
   }
 
-  /** Takes back what was recorded a moment ago by the same account. */
+  /** Takes back what the same account recorded or voided a moment ago. */
   @PostMapping("/ledger/{id}/undo")
   @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
   String undo(Actor actor, @PathVariable EntryId id, RedirectAttributes redirect) {
     Entry entry = ledger.entry(actor.scope(), id);
-    boolean fresh =
-        entry.revision() == 1
-            && entry.recordedBy().equals(actor.name())
-            && entry.recordedAt().plus(UNDO).isAfter(clock.instant());
-    if (!fresh) {
-      Flash.failed("已经过了撤销的时间；需要时请打开记录，用“作废”并写明原因。").on(redirect);
+    boolean own =
+        entry.changedBy().equals(actor.name())
+            && entry.changedAt().plus(UNDO).isAfter(clock.instant());
+    if (own && entry.state() == Entry.State.VOID) {
+      ledger.reinstate(actor, id, "撤销作废");
+      Flash.done("已恢复，照原样计数。").on(redirect);
+      return "redirect:/ledger/" + id;
+    }
+    if (!own || entry.revision() != 1) {
+      Flash.failed("已经过了撤销的时间；需要时请打开记录，用“更正”或“作废”并写明原因。").on(redirect);
       return "redirect:/ledger/" + id;
     }
     ledger.invalidate(actor, id, 1, "撤销");
@@ -310,16 +317,16 @@ class LedgerPages {
     Evidence evidence = evidences.get(actor.scope(), EvidenceId.parse(id));
     tell(
         redirect,
-        "已移除佐证，移除的原因留在记录里。",
+        Flash.done("已移除佐证，移除的原因留在记录里。"),
         () -> evidences.remove(actor, evidence.id(), reason.strip()));
     return "redirect:/ledger/" + evidence.entry() + "#evidence";
   }
 
   /** Does it and says so on the next page, or says what is missing. */
-  private static void tell(RedirectAttributes redirect, String done, Runnable act) {
+  private static void tell(RedirectAttributes redirect, Flash done, Runnable act) {
     try {
       act.run();
-      Flash.done(done).on(redirect);
+      done.on(redirect);
     } catch (Refused refused) {
       Flash.failed(refused.errors().get(0).message()).on(redirect);
     } catch (Conflict changedMeanwhile) {

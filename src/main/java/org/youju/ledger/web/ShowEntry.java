@@ -95,7 +95,7 @@ class ShowEntry {
       versions.add(
           new EntryView.Version(
               entry.revision(),
-              what(entry),
+              what(entry, i > 0 && revisions.get(i - 1).state() == Entry.State.VOID),
               entry.changedBy(),
               moment(entry.changedAt()),
               entry.reason(),
@@ -105,9 +105,12 @@ class ShowEntry {
     return versions;
   }
 
-  private static String what(Entry entry) {
+  private static String what(Entry entry, boolean wasVoid) {
     if (entry.state() == Entry.State.VOID) {
       return "作废";
+    }
+    if (wasVoid) {
+      return "恢复";
     }
     return entry.revision() == 1 ? "登记" : "更正";
   }

@@ -16,6 +16,8 @@ import org.youju.reports.Reports;
 /**
  * The editor of a draft.
  *
+ * @param place whose report it is
+ * @param sub who changed it last
  * @param absent wordings of paragraphs that are not in the text, as {@code key:wording key:wording}
  * @param uncounted numbers typed by hand
  */
@@ -23,6 +25,7 @@ public record EditorView(
     String id,
     int revision,
     String digest,
+    String place,
     String sub,
     int characters,
     int budget,
@@ -67,11 +70,8 @@ public record EditorView(
         draft.header().id().toString(),
         draft.revision(),
         Reports.digest(draft),
-        draft.header().organizationName()
-            + " · "
-            + draft.changedBy()
-            + " 改于 "
-            + Says.moment(draft.changedAt()),
+        draft.header().organizationName(),
+        draft.changedBy() + " 改于 " + Says.moment(draft.changedAt()),
         draft.layout().characters(),
         Reports.WORD_BUDGET,
         draft.layout().figures().size(),

@@ -9,21 +9,26 @@ import org.youju.reports.IssuedReport;
 /**
  * An issued report.
  *
+ * @param place whose report it is
+ * @param sub who issued it
  * @param differences what the ledger states otherwise today
  */
 public record IssuedView(
-    String id, String sub, String content, int figures, PaperView paper, List<Line> differences) {
+    String id,
+    String place,
+    String sub,
+    String content,
+    int figures,
+    PaperView paper,
+    List<Line> differences) {
   /** A figure that reads otherwise today. */
   public record Line(int number, String name, String issued, String now) {}
 
   static IssuedView of(IssuedReport report, List<Difference> differences, Catalog catalog) {
     return new IssuedView(
         report.header().id().toString(),
-        report.header().organizationName()
-            + " · "
-            + report.issuedBy()
-            + " 定稿于 "
-            + Says.date(report.issuedAt()),
+        report.header().organizationName(),
+        report.issuedBy() + " 定稿于 " + Says.date(report.issuedAt()),
         report.content(),
         report.layout().figures().size(),
         PaperView.of(report, catalog, Says.dayOf(report.issuedAt())),
