@@ -1,0 +1,163 @@
+package org.youju.notifications;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.Actor;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.Role;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+import org.youju.organization.Organization;
+import org.youju.organization.Organizations;
+import org.youju.organization.Post;
+import org.youju.organization.PostRank;
+import org.youju.organization.Posts;
+
+/** What concerns whom: the person responsible, and the direct superior once it is overdue. */
+@Component
+public class Concerns {
+  /** How far back something overdue is still told. */
+  private static final int LOOK_BACK_DAYS = 366;
+
+  private final List<DueThings> sources;
+  private final AccountHolders holders;
+  private final Organizations organizations;
+  private final Posts posts;
+  private final Clock clock;
+
+  Concerns(
+      List<DueThings> sources,
+      AccountHolders holders,
+      Organizations organizations,
+      Posts posts,
+      Clock clock) {
+    this.sources = List.copyOf(sources);
+    this.holders = holders;
+    this.organizations = organizations;
+    this.posts = posts;
+    this.clock = clock;
+  }
+
+  /** What an account answers for, and what is overdue one level below; overdue first, by day. */
+  public List<DueThing> of(Actor actor, int daysAhead) {
+    Optional<PersonId> person = holders.person(actor.root(), actor.id());
+    Set<OrgId> own = answersFor(actor, person);
+    return told(actor.root(), own, person, period(daysAhead));
+  }
+
+  /** The same for a person, whether or not there is an account. */
+  public List<DueThing> of(RootId root, PersonId person, int daysAhead) {
+    return told(root, secretaryOf(root, person), Optional.of(person), period(daysAhead));
+  }
+
+  /** Everything that falls due for one organisation, done or not. */
+  public List<DueThing> ofOrganization(RootId root, OrgId organization, Period due) {
+    return due(root, List.of(organization), due);
+  }
+
+  /** Everything due that an account answers for, done or not. */
+  public List<DueThing> all(Actor actor, Period due) {
+    Optional<PersonId> person = holders.person(actor.root(), actor.id());
+    Set<OrgId> own = answersFor(actor, person);
+    return mine(due(actor.root(), places(actor.root(), own, person), due), own, person);
+  }
+
+  private List<DueThing> told(RootId root, Set<OrgId> own, Optional<PersonId> person, Period due) {
+    LocalDate today = LocalDate.now(clock);
+    List<DueThing> told =
+        new ArrayList<>(mine(due(root, places(root, own, person), due), own, person));
+    Set<OrgId> below = below(root, own, today);
+    due(root, below, due).stream()
+        .filter(thing -> thing.person().isEmpty())
+        .filter(thing -> thing.overdue(today))
+        .forEach(told::add);
+    told.removeIf(thing -> thing.state() == DueThing.State.DONE);
+    told.sort(
+        Comparator.comparing((DueThing thing) -> !thing.overdue(today))
+            .thenComparing(DueThing::due)
+            .thenComparing(DueThing::what));
+    return told;
+  }
+
+  /** The organisation's things are its secretary's, a person's things are the person's. */
+  private static List<DueThing> mine(
+      List<DueThing> things, Set<OrgId> own, Optional<PersonId> person) {
+    return things.stream()
+        .filter(
+            thing ->
+                thing.person().isPresent()
+                    ? thing.person().equals(person)
+                    : own.contains(thing.organization()))
+        .toList();
+  }
+
+  private List<DueThing> due(RootId root, Collection<OrgId> places, Period due) {
+    return places.isEmpty()
+        ? List.of()
+        : sources.stream().flatMap(source -> source.of(root, places, due).stream()).toList();
+  }
+
+  /** Where to look: what one answers for, and where one belongs. */
+  private Set<OrgId> places(RootId root, Set<OrgId> own, Optional<PersonId> person) {
+    Set<OrgId> places = new LinkedHashSet<>(own);
+    person.ifPresent(who -> held(root, who).stream().map(Post::organization).forEach(places::add));
+    return places;
+  }
+
+  private Set<OrgId> answersFor(Actor actor, Optional<PersonId> person) {
+    Set<OrgId> own = new LinkedHashSet<>();
+    if (actor.is(Role.BRANCH_SECRETARY, Role.PARTY_GROUP_SECRETARY, Role.OFFICE)) {
+      own.add(actor.organization());
+    }
+    person.ifPresent(who -> own.addAll(secretaryOf(actor.root(), who)));
+    return own;
+  }
+
+  private Set<OrgId> secretaryOf(RootId root, PersonId person) {
+    return held(root, person).stream()
+        .filter(post -> post.rank() == PostRank.SECRETARY)
+        .map(Post::organization)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** The posts that a person holds today. */
+  private List<Post> held(RootId root, PersonId person) {
+    LocalDate today = LocalDate.now(clock);
+    return posts.of(whole(root), person).stream()
+        .filter(post -> !post.from().isAfter(today))
+        .filter(post -> post.until().map(last -> !last.isBefore(today)).orElse(true))
+        .toList();
+  }
+
+  private Set<OrgId> below(RootId root, Set<OrgId> own, LocalDate today) {
+    Set<OrgId> below = new LinkedHashSet<>();
+    for (OrgId one : own) {
+      organizations.children(whole(root), one, today).stream()
+          .filter(child -> child.kind().hasCommittee())
+          .map(Organization::id)
+          .forEach(below::add);
+    }
+    below.removeAll(own);
+    return below;
+  }
+
+  private Period period(int daysAhead) {
+    LocalDate today = LocalDate.now(clock);
+    return new Period(today.minusDays(LOOK_BACK_DAYS), today.plusDays(daysAhead));
+  }
+
+  static Scope whole(RootId root) {
+    return new Scope(root, List.of(new OrgId(root.value())));
+  }
+}

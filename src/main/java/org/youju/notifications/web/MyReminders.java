@@ -1,0 +1,120 @@
+package org.youju.notifications.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youju.kernel.Actor;
+import org.youju.kernel.Allowed;
+import org.youju.kernel.FieldError;
+import org.youju.kernel.Ids;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Refused;
+import org.youju.kernel.Role;
+import org.youju.notifications.Feed;
+import org.youju.notifications.Feeds;
+import org.youju.organization.Organizations;
+import org.youju.shell.Flash;
+
+/** 我的 › 提醒设置: what I am reminded of, and how. */
+@Controller
+class MyReminders {
+  private static final int CHOICES = 500;
+
+  private final Feeds feeds;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  MyReminders(Feeds feeds, Organizations organizations, Clock clock) {
+    this.feeds = feeds;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  @GetMapping("/me/reminders")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  ModelAndView mine(Actor actor) {
+    return Pages.page("notifications/mine", view(actor, "", List.of()));
+  }
+
+  @PostMapping("/me/reminders/feeds")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  ModelAndView link(
+      Actor actor, HttpServletRequest request, @RequestParam Optional<OrgId> organization) {
+    try {
+      String address =
+          FeedDoor.site(request) + "/feeds/" + feeds.create(actor, organization) + ".ics";
+      return Pages.page("notifications/mine", view(actor, address, List.of()));
+    } catch (Refused refused) {
+      return Pages.refused("notifications/mine", view(actor, "", refused.errors()));
+    }
+  }
+
+  @PostMapping("/me/reminders/feeds/{id}/revoke")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  String revoke(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
+    feeds.revoke(actor, Ids.parse(id));
+    Flash.done("日历链接已撤销，订阅它的日历从现在起不再更新。").on(redirect);
+    return "redirect:/me/reminders";
+  }
+
+  private MineView view(Actor actor, String fresh, List<FieldError> errors) {
+    List<Feed> links = feeds.of(actor);
+    return new MineView(
+        links.stream().map(link -> line(link, names(actor, links))).toList(),
+        choices(actor),
+        fresh,
+        errors);
+  }
+
+  private Map<OrgId, String> names(Actor actor, List<Feed> links) {
+    return organizations.names(
+        actor.root(),
+        links.stream().flatMap(link -> link.organization().stream()).toList(),
+        LocalDate.now(clock));
+  }
+
+  private static MineView.Link line(Feed feed, Map<OrgId, String> names) {
+    return new MineView.Link(
+        feed.id().toString(),
+        feed.organization().map(one -> names.getOrDefault(one, "")).orElse("与我有关的事项"),
+        Pages.minute(feed.created()),
+        feed.lastUsed().map(LocalDate::toString).orElse("还没有日历来取"));
+  }
+
+  private List<MineView.Choice> choices(Actor actor) {
+    return organizations
+        .list(actor.scope(), Optional.empty(), "", LocalDate.now(clock), Optional.empty(), CHOICES)
+        .stream()
+        .filter(found -> found.kind().hasCommittee())
+        .map(found -> new MineView.Choice(found.id().toString(), found.name()))
+        .toList();
+  }
+}
