@@ -326,6 +326,17 @@ public class People {
     return queries.membersOn(scope, organization, day);
   }
 
+  /**
+   * Who bears one of the names on a day, with their posts.
+   *
+   * @param organization only below it; empty: in all that the scope sees
+   */
+  public List<PersonLine> named(
+      Scope scope, Optional<OrgId> organization, Collection<String> names, LocalDate day) {
+    organization.ifPresent(top -> lineage.require(scope, top));
+    return names.isEmpty() ? List.of() : queries.named(scope, organization, names, day);
+  }
+
   /** Names by id, whoever asks: for showing what was recorded. */
   public Map<PersonId, String> names(RootId root, Collection<PersonId> ids) {
     return ids.isEmpty() ? Map.of() : store.names(root, ids);

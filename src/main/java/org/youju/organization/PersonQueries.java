@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,21 @@ class PersonQueries {
     List<PersonLine> all = new ArrayList<>(others(scope.root(), members, top, day));
     all.addAll(withPosts(scope.root(), members, day));
     return all;
+  }
+
+  List<PersonLine> named(
+      Scope scope, Optional<OrgId> top, Collection<String> names, LocalDate day) {
+    List<PersonLine> lines =
+        jdbc.sql(
+                EVERYBODY
+                    + VISIBLE
+                    + (top.isPresent() ? BELOW : "")
+                    + " AND p.name = ANY(:names) ORDER BY p.pinyin, p.id")
+            .params(params(scope, top, day))
+            .param("names", names.toArray(String[]::new))
+            .query((row, n) -> line(row))
+            .list();
+    return withPosts(scope.root(), lines, day);
   }
 
   private List<PersonLine> withPosts(RootId root, List<PersonLine> lines, LocalDate day) {

@@ -148,6 +148,7 @@ public final class LedgerApp implements AutoCloseable {
         "org.youju.audit",
         "org.youju.catalog",
         "org.youju.ledger",
+        "org.youju.minutes",
         "org.youju.organization",
         "org.youju.shell"
       },

@@ -1,0 +1,203 @@
+package org.youju.minutes;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.youju.minutes.Transcript.Stretch;
+
+/** What it was: from the title and labels, else from the first sentences; then what else was done. */
+final class KindsOf {
+  private static final int LEAD = 400;
+
+  /** A sentence that tells of holding something. */
+  private static final Pattern HOLDS =
+      Pattern.compile("召开|举行|举办|开展|组织|讲授|讲了|上了|作了|参加|进行|主持|观看|参观|学习|过|赴|到|为|开了|举办了|联合|定于|收缴|交纳|选举");
+
+  /** What minutes tell as done at the meeting itself, whatever the meeting was called. */
+  private static final Map<String, Pattern> DONE = done();
+
+  private static final Pattern QUOTED = Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");
+
+  /** Words that make what follows a matter to be talked about, not something done. */
+  private static final Pattern TALKED_OF =
+      Pattern.compile("(?:研究|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
+
+  /** Between two kinds of one activity. */
+  private static final Pattern JOINT = Pattern.compile("^[^-,。]{0,8}(?:暨|和|及|与|、|\\+|/|并)[^-,。]{0,12}$");
+
+  private static final Set<String> STUDY_GROUPS = Set.of("center-group-study", "youth-study-session");
+
+  private static final Set<String> GENERAL =
+      Set.of("collective-study", "group-discussion", "first-item-study");
+
+  private final Transcript transcript;
+  private final Labels labels;
+  private final Vocabulary vocabulary;
+
+  KindsOf(Transcript transcript, Labels labels, Vocabulary vocabulary) {
+    this.transcript = transcript;
+    this.labels = labels;
+    this.vocabulary = vocabulary;
+  }
+
+  private static Map<String, Pattern> done() {
+    Map<String, Pattern> done = new LinkedHashMap<>();
+    String lecture = "(?:讲授|讲|上|作|授|带来)了?(?:一[堂次场节])?[^。;,\\n]{0,40}?";
+    done.put("special-integrity-lecture", Pattern.compile(lecture + "(?:专题廉政党课|廉政专题党课)"));
+    done.put("integrity-lecture", Pattern.compile(lecture + "(?<!专题)(?:廉政党课|廉洁党课)"));
+    done.put("special-party-lecture", Pattern.compile(lecture + "专题党课"));
+    done.put("party-lecture", Pattern.compile(lecture + "(?<!专题|廉政|廉洁|廉政专题)党课"));
+    done.put("oath", Pattern.compile("重温了?入党(?:誓词|誓言)|重温誓词"));
+    done.put("political-birthday", Pattern.compile("(?:过|举行|送上|集体)了?(?:集体)?“?政治生日”?"));
+    done.put("warning-film", Pattern.compile("(?:观看|收看)了?[^。;\\n]{0,24}(?:警示教育片|警示片)"));
+    done.put(
+        "democratic-appraisal", Pattern.compile("(?:开展|进行|举行)了?(?:20\\d\\d年度)?民主评议(?:党员)?"));
+    done.put(
+        "admission-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:接收|吸收)[^。;\\n]{0,16}预备党员"));
+    done.put("full-membership-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:转正|转为(?:中共)?正式党员)"));
+    done.put(
+        "education-base-visit",
+        Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}(?:纪念馆|旧址|故居|烈士陵园|党性教育基地|红色教育基地|革命传统教育基地|红色基地|展览馆|陈列馆)"));
+    done.put("integrity-base-visit", Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}廉政(?:警示)?(?:文化)?教育(?:基地|中心|展馆)"));
+    done.put("study-material", Pattern.compile("(?:发放|配发|赠送|下发)[^。;\\n]{0,24}\\d+ ?(?:余)?(?:册|本)"));
+    done.put("reflection-essay", Pattern.compile("(?:撰写|提交|上交|收到|交流)[^。;\\n]{0,12}心得(?:体会)?[^。;\\n]{0,6}\\d+ ?(?:余)?篇"));
+    done.put("dues-collection", Pattern.compile("(?:收缴|交纳|缴纳)了?[^。;,\\n]{0,10}党费"));
+    return done;
+  }
+
+  /** What the title, the labels or the first sentences say, in this order; then what was done. */
+  List<Found<String>> find(Stretch block, Stretch title, int bodyStart) {
+    List<Vocabulary.Word> words = new ArrayList<>();
+    labels.of(Labels.Part.KIND, block).forEach(label -> words.addAll(named(labels.line(label, block))));
+    words.addAll(head(named(title)));
+    if (words.isEmpty()) {
+      labels.of(Labels.Part.TITLE, block).forEach(label -> words.addAll(head(named(labels.line(label, block)))));
+    }
+    if (words.isEmpty()) {
+      words.addAll(told(block, bodyStart));
+    }
+    Map<String, Found<String>> kinds = new LinkedHashMap<>();
+    specific(words)
+        .forEach(
+            word ->
+                kinds.putIfAbsent(
+                    word.kind().id(), new Found<>(word.kind().id(), word.start(), word.end())));
+    alsoDone(block, bodyStart, kinds);
+    return reduced(kinds);
+  }
+
+  /** Of the words of a title the last before a dash is what it was, with those it joins by 暨. */
+  private List<Vocabulary.Word> head(List<Vocabulary.Word> all) {
+    List<Vocabulary.Word> words = specific(withoutGeneral(all));
+    List<Vocabulary.Word> head = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (i > 0) {
+        String between =
+            transcript.text().substring(words.get(i - 1).end(), words.get(i).start());
+        if (between.matches("(?s).*(?:-|:|\\n).*")) {
+          return head;
+        }
+        if (!JOINT.matcher(between).find()) {
+          head.clear();
+        }
+      }
+      head.add(words.get(i));
+    }
+    return head;
+  }
+
+  /** 集体学习 of a study group is the meeting of that group. */
+  private static List<Vocabulary.Word> withoutGeneral(List<Vocabulary.Word> words) {
+    boolean group = words.stream().anyMatch(word -> STUDY_GROUPS.contains(word.kind().id()));
+    return group ? words.stream().filter(word -> !GENERAL.contains(word.kind().id())).toList() : words;
+  }
+
+  private List<Vocabulary.Word> named(Stretch stretch) {
+    return vocabulary.words(transcript.text(), stretch.start(), stretch.end()).stream()
+        .filter(word -> !quoted(word.start()))
+        .toList();
+  }
+
+  private boolean quoted(int place) {
+    int line = transcript.text().lastIndexOf('\n', place - 1) + 1;
+    return QUOTED.matcher(transcript.text().substring(line, place)).find();
+  }
+
+  /** 支部委员会 in the name of the branch says nothing where another word says what it was. */
+  private static List<Vocabulary.Word> specific(List<Vocabulary.Word> words) {
+    List<Vocabulary.Word> firm = words.stream().filter(Vocabulary.Word::firm).toList();
+    if (!firm.isEmpty()) {
+      return firm;
+    }
+    List<Vocabulary.Word> loose = words.stream().filter(word -> !word.body()).toList();
+    return loose.isEmpty() ? words : loose;
+  }
+
+  /** The first sentence with a word for a kind that tells of holding it. */
+  private List<Vocabulary.Word> told(Stretch block, int bodyStart) {
+    Stretch lead =
+        new Stretch(bodyStart, Math.max(bodyStart, Math.min(block.end(), bodyStart + LEAD)));
+    for (Stretch sentence : transcript.sentences(lead)) {
+      List<Vocabulary.Word> words =
+          withoutGeneral(named(sentence)).stream()
+              .filter(word -> !talkedOf(sentence, word.start()))
+              .filter(word -> HOLDS.matcher(transcript.of(sentence)).find())
+              .toList();
+      if (words.stream().anyMatch(Vocabulary.Word::firm)) {
+        return words.stream().filter(Vocabulary.Word::firm).limit(2).toList();
+      }
+      if (!words.isEmpty()) {
+        return words.subList(0, 1);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean talkedOf(Stretch sentence, int place) {
+    return TALKED_OF.matcher(transcript.text().substring(sentence.start(), place)).find();
+  }
+
+  private void alsoDone(Stretch block, int bodyStart, Map<String, Found<String>> kinds) {
+    boolean talkOnly = kinds.containsKey("branch-committee-meeting") || kinds.containsKey("party-group-meeting");
+    DONE.forEach(
+        (id, pattern) -> {
+          Matcher matcher = pattern.matcher(transcript.text()).region(block.start(), block.end());
+          if (!talkOnly && !kinds.containsKey(id) && vocabulary.kind(id).isPresent() && matcher.find()
+              && !asMatter(block, matcher)) {
+            kinds.put(id, new Found<>(id, matcher.start(), matcher.end()));
+          }
+        });
+  }
+
+  /** 研究… or 下一步要…: said, not done. */
+  private boolean asMatter(Stretch block, Matcher matcher) {
+    int from = Math.max(block.start(), matcher.start() - 40);
+    String before = transcript.text().substring(from, matcher.start());
+    return Pattern.compile("(?:研究|安排|部署|下一步|下步|计划|将|拟|要|筹备|通报|汇报|总结|上个?月)[^。;\\n]{0,24}$")
+        .matcher(before)
+        .find();
+  }
+
+  /** A special kind says more than the general one for the same words. */
+  private static List<Found<String>> reduced(Map<String, Found<String>> kinds) {
+    for (List<String> pair :
+        List.of(
+            List.of("special-party-lecture", "party-lecture"),
+            List.of("integrity-lecture", "party-lecture"),
+            List.of("special-integrity-lecture", "integrity-lecture"),
+            List.of("special-integrity-lecture", "party-lecture"),
+            List.of("special-integrity-lecture", "special-party-lecture"),
+            List.of("integrity-base-visit", "education-base-visit"),
+            List.of("special-organization-life-meeting", "organization-life-meeting"),
+            List.of("dues-day", "dues-collection"))) {
+      if (kinds.containsKey(pair.get(0))) {
+        kinds.remove(pair.get(1));
+      }
+    }
+    return List.copyOf(kinds.values());
+  }
+}

@@ -1,0 +1,102 @@
+package org.youju.minutes;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.youju.catalog.Kind;
+import org.youju.minutes.Transcript.Stretch;
+
+/**
+ * Reads minutes (会议记录), notices (通知) and news items (信息) into what they say, each part with its
+ * place. Labels, lists and the roll first; a sentence is read only where it says plainly who did
+ * what. Pure: the same text, roll, words and day always give the same.
+ */
+final class ReadMinutes {
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "的通知|定于|拟于|将于|兹定于|经研究[^。\\n]{0,10}决定[^。\\n]{0,12}召开|准时参加|准时到会|请[^。\\n]{0,24}参加|请按时");
+
+  private static final Strangers STRANGERS = new Strangers();
+
+  private final Transcript transcript;
+  private final Labels labels;
+  private final Roll roll;
+  private final Vocabulary vocabulary;
+  private final LocalDate today;
+
+  private ReadMinutes(String text, Roll roll, Vocabulary vocabulary, LocalDate today) {
+    this.transcript = new Transcript(text);
+    this.labels = new Labels(transcript);
+    this.roll = roll;
+    this.vocabulary = vocabulary;
+    this.today = today;
+  }
+
+  /** The activities that a text tells of, in its order; what is not understood is left out. */
+  static List<Understood> of(String text, Roll roll, Vocabulary vocabulary, LocalDate today) {
+    ReadMinutes read = new ReadMinutes(text, roll, vocabulary, today);
+    return new Activities(read.transcript, read.labels, vocabulary)
+        .find().stream().map(read::activity).filter(Understood::saysSomething).toList();
+  }
+
+  private Understood activity(Stretch block) {
+    Titles titles = new Titles(transcript, labels);
+    Stretch title = titles.line(block);
+    int body = Math.max(title.end(), Math.min(labels.headEnd(block), block.end()));
+    List<Found<String>> kinds =
+        new KindsOf(transcript, labels, vocabulary).find(block, title, bodyStart(block, title));
+    List<Kind> known = kinds.stream().flatMap(k -> vocabulary.kind(k.value()).stream()).toList();
+    Optional<Days.Span> span = days(block, title);
+    Map<String, Found<BigDecimal>> amounts = new Amounts(transcript).find(block, known);
+    PeopleIn.Crowd crowd =
+        new PeopleIn(transcript, labels, roll, STRANGERS, block).find(heads(block));
+    return new Understood(
+        block.start(),
+        block.end(),
+        kinds,
+        span.map(Days.Span::on),
+        span.flatMap(Days.Span::until),
+        span.flatMap(Days.Span::time),
+        titles.find(block, title, kinds, Math.min(body, block.end())),
+        new Places(transcript, labels).find(block),
+        crowd.participants(),
+        crowd.absent(),
+        amounts,
+        crowd.everyone());
+  }
+
+  private static int bodyStart(Stretch block, Stretch title) {
+    return title.end() > title.start() ? title.end() : block.start();
+  }
+
+  private Optional<Days.Span> days(Stretch block, Stretch title) {
+    Days days = new Days(transcript, block, today, announces(block));
+    return labels.of(Labels.Part.TIME, block).stream()
+        .map(label -> days.labelled(labels.line(label, block)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .or(() -> days.told(title.end()));
+  }
+
+  private boolean announces(Stretch block) {
+    return NOTICE.matcher(transcript.of(block)).find();
+  }
+
+  private PeopleIn.Heads heads(Stretch block) {
+    return new PeopleIn.Heads(head("应", block), head("实", block), announces(block));
+  }
+
+  private Optional<Integer> head(String which, Stretch block) {
+    Matcher matcher =
+        Pattern.compile(which + "(?:到|参加|出席|参会)(?:会)?(?:正式)?(?:党员|人数|委员|人员)?(?:人数)?[: 为共]*(\\d{1,4}|[一二三四五六七八九十百]{1,4}) ?(?:人|名)?")
+            .matcher(transcript.text())
+            .region(block.start(), block.end());
+    return matcher.find()
+        ? Optional.of(Amounts.number(matcher.group(1)).intValue())
+        : Optional.empty();
+  }
+}

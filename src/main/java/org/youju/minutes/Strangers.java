@@ -1,0 +1,52 @@
+package org.youju.minutes;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.seg.Segment;
+import com.hankcs.hanlp.seg.common.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Names of people who are on no roll: items of lists, and what HanLP recognises as a name. */
+final class Strangers {
+  private static final Set<String> SURNAMES =
+      "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段章钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜路詹关苗凌费纪靳盛童欧甄项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边喻郁"
+          .codePoints()
+          .mapToObj(Character::toString)
+          .collect(Collectors.toSet());
+
+  private static final Set<String> DOUBLE =
+      Set.of("欧阳", "上官", "司马", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "端木", "长孙");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "全体|党员|支部|人员|同志|代表|委员|领导|干部|小组|部门|单位|如下|名单|会议|机关|职工|书记|局长|处长|科长|主任|无|其他|成员|方面|时间|地点|负责|群众|学习|工作");
+
+  private final Segment segment = HanLP.newSegment().enableNameRecognize(true);
+
+  /** Whether an item of a list of people can only be a name. */
+  boolean isName(String item) {
+    String plain = item.replaceAll("[\\s·•]", "");
+    int length = plain.codePointCount(0, plain.length());
+    if (length < 2 || length > 4 || NO_NAME.matcher(plain).find() || !plain.matches("\\p{IsHan}+")) {
+      return false;
+    }
+    boolean twofold = length > 2 && DOUBLE.contains(plain.substring(0, 2));
+    return twofold || length <= 3 && SURNAMES.contains(plain.substring(0, 1));
+  }
+
+  /** A name that a stretch of a sentence ends with, as HanLP reads it. */
+  Optional<String> last(String text) {
+    List<Term> terms = new ArrayList<>(segment.seg(text));
+    if (terms.isEmpty()) {
+      return Optional.empty();
+    }
+    Term term = terms.get(terms.size() - 1);
+    return term.nature.startsWith("nr") && isName(term.word)
+        ? Optional.of(term.word)
+        : Optional.empty();
+  }
+}
