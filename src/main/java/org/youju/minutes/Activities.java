@@ -71,7 +71,8 @@ final class Activities {
     while (best > after + 1) {
       int line = transcript.text().lastIndexOf('\n', best - 2) + 1;
       String words = transcript.text().substring(line, best - 1).strip();
-      boolean label = labels.all().stream().anyMatch(l -> l.start() >= line && l.start() < line + 4);
+      boolean label =
+          labels.all().stream().anyMatch(l -> l.start() >= line && l.start() < line + 4);
       boolean title = words.length() <= 50 && !words.matches(".*[。;!?,:]$") && !words.isEmpty();
       if (line <= after || !title && !(label && heads(line))) {
         return words.isEmpty() && line > after ? blankAbove(best, after) : best;
@@ -129,6 +130,8 @@ final class Activities {
     String words = transcript.of(line);
     return !words.matches("^(?:前|之前|以前|起|至).*")
         && HELD.matcher(words).find()
-        && !vocabulary.words(transcript.text(), line.start(), Math.min(line.end(), line.start() + 120)).isEmpty();
+        && !vocabulary
+            .words(transcript.text(), line.start(), Math.min(line.end(), line.start() + 120))
+            .isEmpty();
   }
 }

@@ -81,8 +81,7 @@ final class Days {
       Pattern.compile(
           "^(?: ?\\([^)]{0,6}\\))? ?(?:之前|以前|前|以来|起|印发|发布|入党|出生|加入|重要讲话|讲话|在.{1,24}(?:讲话|指示|座谈会上)|会议精神|施行|通过|修订|批准|成立|任|转正|签发)");
 
-  private static final Pattern NOT_BEFORE =
-      Pattern.compile("(?:截至|截止|截止到|截至到|不晚于|生于|自|从|书记|主席)$");
+  private static final Pattern NOT_BEFORE = Pattern.compile("(?:截至|截止|截止到|截至到|不晚于|生于|自|从|书记|主席)$");
 
   private static final Pattern QUOTED = Pattern.compile("《[^》\\n]{0,80}$|“[^”\\n]{0,60}$");
 
@@ -130,7 +129,9 @@ final class Days {
   /** Minutes that bear no day but their own (成文日期). */
   private Optional<Named> closing(List<Named> all) {
     boolean minutes = Pattern.compile("记录|纪要").matcher(transcript.of(block)).find();
-    return all.size() == 1 && minutes && alone(all.get(0)) ? Optional.of(all.get(0)) : Optional.empty();
+    return all.size() == 1 && minutes && alone(all.get(0))
+        ? Optional.of(all.get(0))
+        : Optional.empty();
   }
 
   private Span span(Named first, int end) {
@@ -157,7 +158,10 @@ final class Days {
       Matcher matcher = pattern.matcher(rest);
       if (matcher.find()) {
         return last(first, matcher)
-            .map(day -> new Found<>(day, first.end() + matcher.start("day"), first.end() + matcher.end()))
+            .map(
+                day ->
+                    new Found<>(
+                        day, first.end() + matcher.start("day"), first.end() + matcher.end()))
             .map(found -> widened(found, first, matcher));
       }
     }
@@ -174,9 +178,10 @@ final class Days {
 
   private Optional<LocalDate> last(Named first, Matcher matcher) {
     int month =
-        matcher.group("month") == null ? first.day().getMonthValue() : number(matcher.group("month"));
-    int year =
-        matcher.group("year") == null ? first.day().getYear() : year(matcher.group("year"));
+        matcher.group("month") == null
+            ? first.day().getMonthValue()
+            : number(matcher.group("month"));
+    int year = matcher.group("year") == null ? first.day().getYear() : year(matcher.group("year"));
     Optional<LocalDate> day = day(year, month, number(matcher.group("day")));
     boolean list = matcher.group().strip().startsWith("、");
     return day.filter(d -> d.isAfter(first.day()) && ChronoUnit.DAYS.between(first.day(), d) < 100)
@@ -217,7 +222,9 @@ final class Days {
     String text = transcript.text();
     int from = text.lastIndexOf('\n', named.start() - 1) + 1;
     return text.substring(from, named.start()).replaceAll("[\\s(\\[]", "").isEmpty()
-        && text.substring(named.end(), lineEnd(named.end())).replaceAll("[\\s)\\].。]", "").isEmpty();
+        && text.substring(named.end(), lineEnd(named.end()))
+            .replaceAll("[\\s)\\].。]", "")
+            .isEmpty();
   }
 
   private int lineEnd(int from) {
@@ -263,7 +270,8 @@ final class Days {
           .ifPresent(
               day ->
                   named.add(
-                      new Named(day, matcher.start(), dayEnd(matcher), matcher.group("year") != null)));
+                      new Named(
+                          day, matcher.start(), dayEnd(matcher), matcher.group("year") != null)));
     }
   }
 
@@ -303,7 +311,9 @@ final class Days {
   private boolean leads(int place) {
     int from = transcript.text().lastIndexOf('\n', place - 1) + 1;
     return transcript.text().substring(from, place).isBlank()
-        || Pattern.compile("[。;]\\s*$|于 ?$").matcher(transcript.text().substring(from, place)).find();
+        || Pattern.compile("[。;]\\s*$|于 ?$")
+            .matcher(transcript.text().substring(from, place))
+            .find();
   }
 
   private void onlyDays(Stretch within, List<Named> named) {
@@ -413,7 +423,8 @@ final class Days {
 
   private static Optional<LocalDate> day(int year, int month, int dayOfMonth) {
     try {
-      return Optional.of(LocalDate.of(year, month, dayOfMonth)).filter(d -> year >= 1949 && year < 2200);
+      return Optional.of(LocalDate.of(year, month, dayOfMonth))
+          .filter(d -> year >= 1949 && year < 2200);
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }

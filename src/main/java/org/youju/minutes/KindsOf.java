@@ -9,7 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.youju.minutes.Transcript.Stretch;
 
-/** What it was: from the title and labels, else from the first sentences; then what else was done. */
+/**
+ * What it was: from the title and labels, else from the first sentences; then what else was done.
+ */
 final class KindsOf {
   private static final int LEAD = 400;
 
@@ -20,16 +22,20 @@ final class KindsOf {
   /** What minutes tell as done at the meeting itself, whatever the meeting was called. */
   private static final Map<String, Pattern> DONE = done();
 
-  private static final Pattern QUOTED = Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");
+  private static final Pattern QUOTED =
+      Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");
 
   /** Words that make what follows a matter to be talked about, not something done. */
   private static final Pattern TALKED_OF =
-      Pattern.compile("(?:研究|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
+      Pattern.compile(
+          "(?:研究|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
 
   /** Between two kinds of one activity. */
-  private static final Pattern JOINT = Pattern.compile("^[^-,。]{0,8}(?:暨|和|及|与|、|\\+|/|并)[^-,。]{0,12}$");
+  private static final Pattern JOINT =
+      Pattern.compile("^[^-,。]{0,8}(?:暨|和|及|与|、|\\+|/|并)[^-,。]{0,12}$");
 
-  private static final Set<String> STUDY_GROUPS = Set.of("center-group-study", "youth-study-session");
+  private static final Set<String> STUDY_GROUPS =
+      Set.of("center-group-study", "youth-study-session");
 
   private static final Set<String> GENERAL =
       Set.of("collective-study", "group-discussion", "first-item-study");
@@ -54,17 +60,22 @@ final class KindsOf {
     done.put("oath", Pattern.compile("重温了?入党(?:誓词|誓言)|重温誓词"));
     done.put("political-birthday", Pattern.compile("(?:过|举行|送上|集体)了?(?:集体)?“?政治生日”?"));
     done.put("warning-film", Pattern.compile("(?:观看|收看)了?[^。;\\n]{0,24}(?:警示教育片|警示片)"));
-    done.put(
-        "democratic-appraisal", Pattern.compile("(?:开展|进行|举行)了?(?:20\\d\\d年度)?民主评议(?:党员)?"));
+    done.put("democratic-appraisal", Pattern.compile("(?:开展|进行|举行)了?(?:20\\d\\d年度)?民主评议(?:党员)?"));
     done.put(
         "admission-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:接收|吸收)[^。;\\n]{0,16}预备党员"));
-    done.put("full-membership-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:转正|转为(?:中共)?正式党员)"));
+    done.put(
+        "full-membership-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:转正|转为(?:中共)?正式党员)"));
     done.put(
         "education-base-visit",
-        Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}(?:纪念馆|旧址|故居|烈士陵园|党性教育基地|红色教育基地|革命传统教育基地|红色基地|展览馆|陈列馆)"));
-    done.put("integrity-base-visit", Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}廉政(?:警示)?(?:文化)?教育(?:基地|中心|展馆)"));
+        Pattern.compile(
+            "(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}(?:纪念馆|旧址|故居|烈士陵园|党性教育基地|红色教育基地|革命传统教育基地|红色基地|展览馆|陈列馆)"));
+    done.put(
+        "integrity-base-visit",
+        Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}廉政(?:警示)?(?:文化)?教育(?:基地|中心|展馆)"));
     done.put("study-material", Pattern.compile("(?:发放|配发|赠送|下发)[^。;\\n]{0,24}\\d+ ?(?:余)?(?:册|本)"));
-    done.put("reflection-essay", Pattern.compile("(?:撰写|提交|上交|收到|交流)[^。;\\n]{0,12}心得(?:体会)?[^。;\\n]{0,6}\\d+ ?(?:余)?篇"));
+    done.put(
+        "reflection-essay",
+        Pattern.compile("(?:撰写|提交|上交|收到|交流)[^。;\\n]{0,12}心得(?:体会)?[^。;\\n]{0,6}\\d+ ?(?:余)?篇"));
     done.put("dues-collection", Pattern.compile("(?:收缴|交纳|缴纳)了?[^。;,\\n]{0,10}党费"));
     return done;
   }
@@ -72,10 +83,14 @@ final class KindsOf {
   /** What the title, the labels or the first sentences say, in this order; then what was done. */
   List<Found<String>> find(Stretch block, Stretch title, int bodyStart) {
     List<Vocabulary.Word> words = new ArrayList<>();
-    labels.of(Labels.Part.KIND, block).forEach(label -> words.addAll(named(labels.line(label, block))));
+    labels
+        .of(Labels.Part.KIND, block)
+        .forEach(label -> words.addAll(named(labels.line(label, block))));
     words.addAll(head(named(title)));
     if (words.isEmpty()) {
-      labels.of(Labels.Part.TITLE, block).forEach(label -> words.addAll(head(named(labels.line(label, block)))));
+      labels
+          .of(Labels.Part.TITLE, block)
+          .forEach(label -> words.addAll(head(named(labels.line(label, block)))));
     }
     if (words.isEmpty()) {
       words.addAll(told(block, bodyStart));
@@ -96,8 +111,7 @@ final class KindsOf {
     List<Vocabulary.Word> head = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (i > 0) {
-        String between =
-            transcript.text().substring(words.get(i - 1).end(), words.get(i).start());
+        String between = transcript.text().substring(words.get(i - 1).end(), words.get(i).start());
         if (between.matches("(?s).*(?:-|:|\\n).*")) {
           return head;
         }
@@ -113,7 +127,9 @@ final class KindsOf {
   /** 集体学习 of a study group is the meeting of that group. */
   private static List<Vocabulary.Word> withoutGeneral(List<Vocabulary.Word> words) {
     boolean group = words.stream().anyMatch(word -> STUDY_GROUPS.contains(word.kind().id()));
-    return group ? words.stream().filter(word -> !GENERAL.contains(word.kind().id())).toList() : words;
+    return group
+        ? words.stream().filter(word -> !GENERAL.contains(word.kind().id())).toList()
+        : words;
   }
 
   private List<Vocabulary.Word> named(Stretch stretch) {
@@ -162,11 +178,15 @@ final class KindsOf {
   }
 
   private void alsoDone(Stretch block, int bodyStart, Map<String, Found<String>> kinds) {
-    boolean talkOnly = kinds.containsKey("branch-committee-meeting") || kinds.containsKey("party-group-meeting");
+    boolean talkOnly =
+        kinds.containsKey("branch-committee-meeting") || kinds.containsKey("party-group-meeting");
     DONE.forEach(
         (id, pattern) -> {
           Matcher matcher = pattern.matcher(transcript.text()).region(block.start(), block.end());
-          if (!talkOnly && !kinds.containsKey(id) && vocabulary.kind(id).isPresent() && matcher.find()
+          if (!talkOnly
+              && !kinds.containsKey(id)
+              && vocabulary.kind(id).isPresent()
+              && matcher.find()
               && !asMatter(block, matcher)) {
             kinds.put(id, new Found<>(id, matcher.start(), matcher.end()));
           }

@@ -13,14 +13,13 @@ import java.util.stream.Collectors;
 import org.youju.minutes.Transcript.Stretch;
 
 /**
- * The labelled parts of minutes: 时间：, 地点：, 主持人： and the like, also when line breaks were lost,
- * when the label is a cell of a table, or when it stands on a line of its own.
+ * The labelled parts of minutes: 时间：, 地点：, 主持人： and the like, also when line breaks were lost, when
+ * the label is a cell of a table, or when it stands on a line of its own.
  */
 final class Labels {
   /** What a label announces. */
   enum Part {
-    TIME(
-        "时间 会议时间 活动时间 召开时间 学习时间 开会时间 开展时间 举办时间 日期 会议日期 活动日期 召开日期 时间日期 日期时间 会议召开时间"),
+    TIME("时间 会议时间 活动时间 召开时间 学习时间 开会时间 开展时间 举办时间 日期 会议日期 活动日期 召开日期 时间日期 日期时间 会议召开时间"),
     PLACE("地点 会议地点 活动地点 召开地点 学习地点 举办地点 开展地点 集合地点 授课地点 地址 会址 会场 会议地址 会议召开地点 活动场所 会议场所 场所"),
     HOST("主持人 主持 会议主持 会议主持人 活动主持 活动主持人 主持者 主持人员 召集人 会议召集人 主持人姓名 主持同志"),
     RECORDER("记录人 记录 会议记录人 记录员 记录者 记录人员 会议记录员 会议记录 记录人姓名 记录整理 整理人 记录同志"),
@@ -35,8 +34,7 @@ final class Labels {
             + " 未参会人员及原因 未参加人员及原因 缺席者 请假缺席 请假缺席人员 未出席人员 未出席 缺席人员(原因) 未到 未参会 未到会"),
     OBSERVERS("列席人员 列席 列席人 列席同志 列席领导 列席会议人员 列席人员名单"),
     LECTURER("授课人 主讲人 主讲 讲课人 授课 授课老师 主讲老师 党课主讲 党课主讲人 宣讲人 辅导人 授课者 授课人员 宣讲员 讲授人 领学人 主讲嘉宾"),
-    SPEAKER(
-        "发言人 发言人员 交流发言 研讨发言 重点发言 重点发言人 中心发言人 研讨发言人 交流发言人 主要发言人 发言 发言同志 发言人名单 交流研讨发言 中心发言"),
+    SPEAKER("发言人 发言人员 交流发言 研讨发言 重点发言 重点发言人 中心发言人 研讨发言人 交流发言人 主要发言人 发言 发言同志 发言人名单 交流研讨发言 中心发言"),
     TITLE("会议名称 活动名称 会议主题 活动主题 主题 会议题目 题目 标题 学习主题 党课题目 事由 活动内容主题 会议标题"),
     KIND("会议类型 活动类型 会议类别 活动类别 类型 类别 会议性质 组织生活类型 会议种类 形式 活动形式 组织生活形式 会议形式"),
     OTHER(
@@ -160,7 +158,12 @@ final class Labels {
 
   /** Not further than the next line. */
   private boolean near(Label label, Stretch line) {
-    return transcript.text().substring(label.end(), line.start()).chars().filter(c -> c == '\n').count()
+    return transcript
+            .text()
+            .substring(label.end(), line.start())
+            .chars()
+            .filter(c -> c == '\n')
+            .count()
         <= 2;
   }
 

@@ -41,7 +41,8 @@ final class PeopleIn {
   private static final Pattern TAIL =
       Pattern.compile(
           "^ ?(?:同志|等)?(?:\\d{1,3} ?(?:名|位)?(?:同志|党员|人)?)?(?:同志)?[,]? ?(?:均|都|分别)? ?[:-]? ?(?<why>(?:因|由于|正在|在)[^,。;、()\\n]{1,18}|(?:%s)[^,。;、()\\n]{0,10})"
-              .formatted("请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能参加|没能参加|没有参加|没来|外出|生病|住院|病了"));
+              .formatted(
+                  "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能参加|没能参加|没有参加|没来|外出|生病|住院|病了"));
 
   private static final Pattern AWAY =
       Pattern.compile(
@@ -83,8 +84,7 @@ final class PeopleIn {
   private final Map<String, Found<Named>> participants = new LinkedHashMap<>();
   private final Map<String, Found<Away>> absent = new LinkedHashMap<>();
 
-  PeopleIn(
-      Transcript transcript, Labels labels, Roll roll, Strangers strangers, Stretch block) {
+  PeopleIn(Transcript transcript, Labels labels, Roll roll, Strangers strangers, Stretch block) {
     this.transcript = transcript;
     this.labels = labels;
     this.roll = roll;
@@ -96,7 +96,9 @@ final class PeopleIn {
 
   /** What was found of people. */
   record Crowd(
-      List<Found<Named>> participants, List<Found<Away>> absent, Optional<Found<String>> everyone) {}
+      List<Found<Named>> participants,
+      List<Found<Away>> absent,
+      Optional<Found<String>> everyone) {}
 
   Crowd find(Heads heads) {
     absentees();
@@ -187,7 +189,10 @@ final class PeopleIn {
     }
     String rest = text.substring(mention.end(), last);
     boolean tail = rest.length() == 1 && mention.name().length() == 2;
-    if (!tail || TITLE_START.matcher(rest).find() || REASON.matcher(rest).find() || "无等均因共".contains(rest)) {
+    if (!tail
+        || TITLE_START.matcher(rest).find()
+        || REASON.matcher(rest).find()
+        || "无等均因共".contains(rest)) {
       return Optional.empty();
     }
     String name = transcript.written(mention.start(), last);
@@ -198,20 +203,23 @@ final class PeopleIn {
 
   private void strangersIn(int from, int to, List<Mention> people) {
     Matcher items =
-        Pattern.compile("[^%s:()。\\[\\]]+(?: ?[\\p{IsHan}](?= *[%s)。]|$))?".formatted(SEPARATORS, SEPARATORS))
+        Pattern.compile(
+                "[^%s:()。\\[\\]]+(?: ?[\\p{IsHan}](?= *[%s)。]|$))?"
+                    .formatted(SEPARATORS, SEPARATORS))
             .matcher(transcript.text())
             .region(from, to);
     while (items.find()) {
       String item = items.group();
       Matcher lead = Pattern.compile("^(?:%s)+(?=\\p{IsHan}{2,4}$)".formatted(TITLE)).matcher(item);
       int skip = lead.find() ? lead.end() : 0;
-      Matcher tail = Pattern.compile("(?<=^.{2,4})(?:同志|书记|副书记|委员|局长|处长|科长|主任|老师|教授|女士|先生)$").matcher(item.substring(skip));
+      Matcher tail =
+          Pattern.compile("(?<=^.{2,4})(?:同志|书记|副书记|委员|局长|处长|科长|主任|老师|教授|女士|先生)$")
+              .matcher(item.substring(skip));
       int cut = tail.find() ? item.length() - skip - tail.start() : 0;
       String name = item.substring(skip, item.length() - cut);
       if (strangers.isName(name) && inList(items.start(), items.end(), from, to)) {
         people.add(
-            new Mention(
-                items.start() + skip, items.end() - cut, name.replace(" ", ""), List.of()));
+            new Mention(items.start() + skip, items.end() - cut, name.replace(" ", ""), List.of()));
       }
     }
   }
@@ -272,8 +280,7 @@ final class PeopleIn {
     while (items.find()) {
       int start = items.start();
       int end = items.end();
-      int named =
-          within(new Stretch(start, end)).stream().mapToInt(m -> m.end() - m.start()).sum();
+      int named = within(new Stretch(start, end)).stream().mapToInt(m -> m.end() - m.start()).sum();
       String rest = items.group().replaceAll("\\([^)]*\\)?", "").replaceAll(TITLE, "");
       if (rest.length() - named > 14 && !AWAY.matcher(items.group()).find()) {
         return within(new Stretch(start, end)).stream()
@@ -318,7 +325,9 @@ final class PeopleIn {
       if (reason.isEmpty()) {
         reason = shared(people, i, end);
       }
-      away(people.get(i), reason.isEmpty() && called.contains("请假") && !called.contains("缺席") ? "请假" : reason);
+      away(
+          people.get(i),
+          reason.isEmpty() && called.contains("请假") && !called.contains("缺席") ? "请假" : reason);
     }
   }
 
@@ -337,7 +346,9 @@ final class PeopleIn {
         new Found<>(
             new Away(mention.people(), mention.name(), reason), mention.start(), mention.end());
     absent.merge(
-        key(mention), found, (old, other) -> old.value().reason().isEmpty() ? old.of(other.value()) : old);
+        key(mention),
+        found,
+        (old, other) -> old.value().reason().isEmpty() ? old.of(other.value()) : old);
   }
 
   /** 张三、李四因公出差: the reason behind the last of a run holds for all of it. */
@@ -453,8 +464,7 @@ final class PeopleIn {
   private void hosts() {
     byLabel(Labels.Part.HOST, "host");
     if (none("host")) {
-      cued(
-          Pattern.compile("(?:负责|亲自|现场|受委托)?主持(?!人|工作|日常|全面|的|词|单位|局|:)|召集(?!人)"), "host", 1);
+      cued(Pattern.compile("(?:负责|亲自|现场|受委托)?主持(?!人|工作|日常|全面|的|词|单位|局|:)|召集(?!人)"), "host", 1);
     }
     if (none("host")) {
       after(Pattern.compile("主持(?:会议|活动|本次会议|学习|人|的)*(?:的)?(?:是|为|:|由)? ?"), "host");
@@ -465,9 +475,7 @@ final class PeopleIn {
     byLabel(Labels.Part.RECORDER, "recorder");
     if (none("recorder")) {
       cued(
-          Pattern.compile("(?:负责|担任|作|做|进行)?(?:会议)?记录(?!人|了|在|本|显示|情况|表明|下|的|:|员)"),
-          "recorder",
-          1);
+          Pattern.compile("(?:负责|担任|作|做|进行)?(?:会议)?记录(?!人|了|在|本|显示|情况|表明|下|的|:|员)"), "recorder", 1);
     }
     if (none("recorder")) {
       after(Pattern.compile("记录人?(?:是|为|由) ?"), "recorder");
@@ -489,8 +497,7 @@ final class PeopleIn {
   /** The nearest name before a verb in its sentence, when no other clause stands between. */
   private Optional<List<Mention>> subject(int verb) {
     Stretch sentence = sentence(verb);
-    List<Mention> before =
-        within(new Stretch(sentence.start(), verb)).stream().toList();
+    List<Mention> before = within(new Stretch(sentence.start(), verb)).stream().toList();
     if (before.isEmpty()) {
       return strangerBefore(sentence.start(), verb).map(List::of);
     }
@@ -536,8 +543,11 @@ final class PeopleIn {
     String text = transcript.text();
     String after = text.substring(mention.end(), Math.min(block.end(), mention.end() + 14));
     String before = text.substring(Math.max(block.start(), mention.start() - 12), mention.start());
-    return Pattern.compile("^ ?(?:同志|书记|委员|处长|局长|主任)?(?:\\([^()]{1,10}\\))?(?:发言|说|谈到)? ?:").matcher(after).find()
-        && Pattern.compile("(?:^|[。;!?\\n]) *(?:[\\d一二三四五六七八九十(),、.)]{1,5} ?)?(?:%s)*$".formatted(TITLE))
+    return Pattern.compile("^ ?(?:同志|书记|委员|处长|局长|主任)?(?:\\([^()]{1,10}\\))?(?:发言|说|谈到)? ?:")
+            .matcher(after)
+            .find()
+        && Pattern.compile(
+                "(?:^|[。;!?\\n]) *(?:[\\d一二三四五六七八九十(),、.)]{1,5} ?)?(?:%s)*$".formatted(TITLE))
             .matcher(before)
             .find();
   }
@@ -646,9 +656,7 @@ final class PeopleIn {
   private Optional<Mention> postBefore(int from, int to) {
     String words = transcript.text().substring(from, to);
     Matcher by = Pattern.compile("(?:由|^)([^由,]{2,12})$").matcher(words);
-    return by.find()
-        ? byPost(new Stretch(from + by.start(1), from + by.end(1)))
-        : Optional.empty();
+    return by.find() ? byPost(new Stretch(from + by.start(1), from + by.end(1))) : Optional.empty();
   }
 
   /** Somebody of no roll whose name ends where the verb begins. */
@@ -710,7 +718,9 @@ final class PeopleIn {
         || JOINED_BEFORE.matcher(before).find()
         || JOINED_BEFORE.matcher(lead).find()
         || run.size() > 1 && SET_OUT.matcher(after).find()) {
-      run.stream().filter(mention -> !isAbsent(mention)).forEach(mention -> add(mention, "attendee"));
+      run.stream()
+          .filter(mention -> !isAbsent(mention))
+          .forEach(mention -> add(mention, "attendee"));
     }
   }
 
@@ -720,10 +730,8 @@ final class PeopleIn {
     Optional<Found<String>> words = everyoneWords(heads.announced());
     words.ifPresent(
         found -> {
-          List<Roll.Person> all =
-              found.value().contains("委") ? roll.committee() : roll.members();
-          List<Roll.Person> here =
-              all.stream().filter(person -> !away(person.id())).toList();
+          List<Roll.Person> all = found.value().contains("委") ? roll.committee() : roll.members();
+          List<Roll.Person> here = all.stream().filter(person -> !away(person.id())).toList();
           boolean fits =
               heads.expected().map(n -> n == all.size()).orElse(true)
                   && heads.present().map(n -> n == here.size()).orElse(true);

@@ -46,8 +46,7 @@ final class Places {
           "^(?:全|整|此|这|其|该|各|本(?!单位)|会上|会(?!议)|活动(?!室|中心)|学习(?!室)|工作(?!站)|思想|年度|基础|前期|下|(?:局党组|市委|省委|党中央|上级|国家)(?!党校|礼堂|会堂|机关|大院|办公))|(?:领导下|基础上|过程中|工作中|活动中)|主持|同志|党员(?!活动|之家|教育|先锋)");
 
   /** What stands before a place that is not part of its name. */
-  private static final Pattern LEAD =
-      Pattern.compile("^(?:本单位|我们|大家|全体党员|局机关党员)(?=.{4})");
+  private static final Pattern LEAD = Pattern.compile("^(?:本单位|我们|大家|全体党员|局机关党员)(?=.{4})");
 
   private static final String LABEL_ENDS = ":,、;。 \t";
 
@@ -92,8 +91,7 @@ final class Places {
       matcher.useTransparentBounds(true);
       while (matcher.find()) {
         Stretch place = place(matcher.start("place"), matcher.end("place"), pattern == HELD);
-        if (place.end() > place.start() + 1
-            && !NO_PLACE.matcher(transcript.of(place)).find()) {
+        if (place.end() > place.start() + 1 && !NO_PLACE.matcher(transcript.of(place)).find()) {
           return Optional.of(found(place));
         }
       }

@@ -77,8 +77,7 @@ public class QuickRecord {
         .orElse(today);
   }
 
-  private Roll roll(
-      Actor actor, OrgId organization, String text, LocalDate day, LocalDate today) {
+  private Roll roll(Actor actor, OrgId organization, String text, LocalDate day, LocalDate today) {
     Set<String> names = NamesIn.of(text);
     Scope office = new Scope(actor.root(), List.of(new OrgId(actor.root().value())));
     Set<PersonId> own = new HashSet<>();
@@ -104,16 +103,13 @@ public class QuickRecord {
     lines.put(line.id(), line);
   }
 
-  private List<PersonLine> ours(
-      Actor actor, OrgId organization, Set<String> names, LocalDate day) {
+  private List<PersonLine> ours(Actor actor, OrgId organization, Set<String> names, LocalDate day) {
     return people.named(actor.scope(), Optional.of(organization), names, day);
   }
 
   /** Everybody is read only when the text speaks of everybody. */
   private List<PersonLine> members(Actor actor, OrgId organization, String text, LocalDate day) {
-    return text.contains("全体")
-        ? people.membersOn(actor.scope(), organization, day)
-        : List.of();
+    return text.contains("全体") ? people.membersOn(actor.scope(), organization, day) : List.of();
   }
 
   private List<Roll.Person> persons(

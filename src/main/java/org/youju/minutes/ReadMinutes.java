@@ -92,7 +92,9 @@ final class ReadMinutes {
 
   private Optional<Integer> head(String which, Stretch block) {
     Matcher matcher =
-        Pattern.compile(which + "(?:到|参加|出席|参会)(?:会)?(?:正式)?(?:党员|人数|委员|人员)?(?:人数)?[: 为共]*(\\d{1,4}|[一二三四五六七八九十百]{1,4}) ?(?:人|名)?")
+        Pattern.compile(
+                which
+                    + "(?:到|参加|出席|参会)(?:会)?(?:正式)?(?:党员|人数|委员|人员)?(?:人数)?[: 为共]*(\\d{1,4}|[一二三四五六七八九十百]{1,4}) ?(?:人|名)?")
             .matcher(transcript.text())
             .region(block.start(), block.end());
     return matcher.find()

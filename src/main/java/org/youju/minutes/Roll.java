@@ -23,7 +23,12 @@ final class Roll {
    * @param posts titles of the posts held
    */
   record Person(
-      PersonId id, String name, boolean own, boolean member, boolean committee, List<String> posts) {
+      PersonId id,
+      String name,
+      boolean own,
+      boolean member,
+      boolean committee,
+      List<String> posts) {
     Person {
       posts = List.copyOf(posts);
     }

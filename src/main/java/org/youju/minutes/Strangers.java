@@ -19,7 +19,9 @@ final class Strangers {
           .collect(Collectors.toSet());
 
   private static final Set<String> DOUBLE =
-      Set.of("欧阳", "上官", "司马", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "端木", "长孙");
+      Set.of(
+          "欧阳", "上官", "司马", "诸葛", "司徒", "东方", "独孤", "南宫", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "端木",
+          "长孙");
 
   private static final Pattern NO_NAME =
       Pattern.compile(
@@ -31,7 +33,10 @@ final class Strangers {
   boolean isName(String item) {
     String plain = item.replaceAll("[\\s·•]", "");
     int length = plain.codePointCount(0, plain.length());
-    if (length < 2 || length > 4 || NO_NAME.matcher(plain).find() || !plain.matches("\\p{IsHan}+")) {
+    if (length < 2
+        || length > 4
+        || NO_NAME.matcher(plain).find()
+        || !plain.matches("\\p{IsHan}+")) {
       return false;
     }
     boolean twofold = length > 2 && DOUBLE.contains(plain.substring(0, 2));

@@ -49,21 +49,25 @@ final class Titles {
   private int firstLabel(Stretch line) {
     return labels.all().stream()
         .filter(label -> line.holds(label.start()))
-        .filter(label -> label.part() != Labels.Part.RECORDER || label.start() > line.start() + 30 || transcript.text().charAt(label.end() - 1) == ':')
+        .filter(
+            label ->
+                label.part() != Labels.Part.RECORDER
+                    || label.start() > line.start() + 30
+                    || transcript.text().charAt(label.end() - 1) == ':')
         .mapToInt(Labels.Label::start)
         .min()
         .orElse(line.end());
   }
 
-  Optional<Found<String>> find(
-      Stretch block, Stretch title, List<Found<String>> kinds, int body) {
+  Optional<Found<String>> find(Stretch block, Stretch title, List<Found<String>> kinds, int body) {
     Optional<Found<String>> line = clean(title).filter(found -> says(found, kinds));
     return line.or(() -> labelled(block)).or(() -> told(block, kinds)).or(() -> clean(title));
   }
 
   /** 会议记录 alone is the name of the paper, not of the meeting. */
   private static boolean says(Found<String> found, List<Found<String>> kinds) {
-    boolean kind = kinds.stream().anyMatch(k -> k.start() >= found.start() && k.end() <= found.end());
+    boolean kind =
+        kinds.stream().anyMatch(k -> k.start() >= found.start() && k.end() <= found.end());
     return kind || found.value().length() >= 6;
   }
 

@@ -5,15 +5,7 @@
  */
 @ApplicationModule(
     displayName = "minutes",
-    allowedDependencies = {
-      "kernel",
-      "audit",
-      "organization",
-      "catalog",
-      "ledger",
-      "docx",
-      "shell"
-    })
+    allowedDependencies = {"kernel", "audit", "organization", "catalog", "ledger", "docx", "shell"})
 @NullMarked
 package org.youju.minutes;
 

@@ -58,17 +58,28 @@ final class Accuracy {
             ? 1
             : 0;
     place += same(name, "place", Set.of(want.getOrDefault("place", "")), text(got.place())) ? 1 : 0;
-    host += same(name, "host", Set.of(joined(Example.words(want, "host"))), joined(role(got, "host"))) ? 1 : 0;
-    Set<String> kinds = got.kinds().stream().map(Found::value).collect(Collectors.toCollection(TreeSet::new));
-    kind += same(name, "kinds", Set.of(joined(Example.words(want, "kinds"))), joined(kinds)) ? 1 : 0;
+    host +=
+        same(name, "host", Set.of(joined(Example.words(want, "host"))), joined(role(got, "host")))
+            ? 1
+            : 0;
+    Set<String> kinds =
+        got.kinds().stream().map(Found::value).collect(Collectors.toCollection(TreeSet::new));
+    kind +=
+        same(name, "kinds", Set.of(joined(Example.words(want, "kinds"))), joined(kinds)) ? 1 : 0;
     String main = want.getOrDefault("kinds", "").split(" ")[0];
     mainKind += !got.kinds().isEmpty() && got.kinds().get(0).value().equals(main) ? 1 : 0;
     attendees(name, want, got);
-    absent += same(name, "absent", Set.of(joined(Example.words(want, "absent"))), joined(away(got))) ? 1 : 0;
+    absent +=
+        same(name, "absent", Set.of(joined(Example.words(want, "absent"))), joined(away(got)))
+            ? 1
+            : 0;
     boolean roles = true;
     for (String role : List.of("recorder", "lecturer", "speaker", "observer")) {
       boolean asked = want.containsKey(role) || !role.equals("speaker");
-      roles &= !asked || same(name, role, Set.of(joined(Example.words(want, role))), joined(role(got, role)));
+      roles &=
+          !asked
+              || same(
+                  name, role, Set.of(joined(Example.words(want, role))), joined(role(got, role)));
     }
     otherRoles += roles ? 1 : 0;
     Set<String> numbers =
@@ -77,7 +88,11 @@ final class Accuracy {
             .collect(Collectors.toCollection(TreeSet::new));
     amounts +=
         !want.containsKey("quantities")
-                || same(name, "quantities", Set.of(joined(Example.words(want, "quantities"))), joined(numbers))
+                || same(
+                    name,
+                    "quantities",
+                    Set.of(joined(Example.words(want, "quantities"))),
+                    joined(numbers))
             ? 1
             : 0;
   }
@@ -86,7 +101,10 @@ final class Accuracy {
     Set<String> expected = Example.words(want, "attendees");
     Set<String> away = got.absent().stream().map(a -> a.value().name()).collect(Collectors.toSet());
     if (expected.remove("*")) {
-      People.ROLL.members().stream().map(Roll.Person::name).filter(n -> !away.contains(n)).forEach(expected::add);
+      People.ROLL.members().stream()
+          .map(Roll.Person::name)
+          .filter(n -> !away.contains(n))
+          .forEach(expected::add);
     }
     Set<String> read = role(got, "attendee");
     for (String person : expected) {

@@ -28,7 +28,8 @@ record Example(String name, String text, List<Map<String, String>> drafts) {
         int text = part.indexOf("---\n");
         String expected = part.substring(line + 1, text);
         examples.add(
-            new Example(part.substring(0, line).strip(), part.substring(text + 4), drafts(expected)));
+            new Example(
+                part.substring(0, line).strip(), part.substring(text + 4), drafts(expected)));
       }
     }
     return examples;
@@ -49,7 +50,10 @@ record Example(String name, String text, List<Map<String, String>> drafts) {
     List<Map<String, String>> drafts = new ArrayList<>();
     for (String draft : expected.split("(?m)^\\+$")) {
       Map<String, String> fields = new HashMap<>();
-      draft.lines().map(line -> line.split(": *", 2)).filter(f -> f.length == 2)
+      draft
+          .lines()
+          .map(line -> line.split(": *", 2))
+          .filter(f -> f.length == 2)
           .forEach(f -> fields.put(f[0].strip(), f[1].strip()));
       drafts.add(fields);
     }

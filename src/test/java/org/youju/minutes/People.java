@@ -34,7 +34,8 @@ final class People {
 
   private static Roll.Person person(int number, String name, boolean own, boolean member) {
     PersonId id = new PersonId(new UUID(1, number));
-    List<String> posts = POSTS.containsKey(name) ? List.of(POSTS.getOrDefault(name, "")) : List.of();
+    List<String> posts =
+        POSTS.containsKey(name) ? List.of(POSTS.getOrDefault(name, "")) : List.of();
     return new Roll.Person(id, name, own, member, !posts.isEmpty(), posts);
   }
 }

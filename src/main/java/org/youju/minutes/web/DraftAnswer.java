@@ -62,8 +62,7 @@ record DraftAnswer(
   }
 
   private static Away away(Understood.Away away) {
-    return new Away(
-        id(away.person()), away.name(), away.reason().isEmpty() ? null : away.reason());
+    return new Away(id(away.person()), away.name(), away.reason().isEmpty() ? null : away.reason());
   }
 
   private static @Nullable String id(Optional<PersonId> person) {
@@ -72,7 +71,6 @@ record DraftAnswer(
 
   private static Source source(Understood.Source source, String text) {
     int start = text.codePointCount(0, source.start());
-    return new Source(
-        source.field(), start, text.codePointCount(source.start(), source.end()));
+    return new Source(source.field(), start, text.codePointCount(source.start(), source.end()));
   }
 }

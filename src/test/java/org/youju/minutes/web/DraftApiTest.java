@@ -57,14 +57,24 @@ class DraftApiTest {
     JsonNode draft = drafts(text).get(0);
     assertThat(draft.propertyNames())
         .containsExactly(
-            "kinds", "on", "until", "title", "place", "participants", "absent", "quantities", "sources");
+            "kinds",
+            "on",
+            "until",
+            "title",
+            "place",
+            "participants",
+            "absent",
+            "quantities",
+            "sources");
     assertThat(draft.get("kinds").get(0).asString()).isEqualTo("theme-party-day");
     assertThat(draft.get("on").asString()).isEqualTo("2026-03-05");
     assertThat(draft.get("until").isNull()).isTrue();
     assertThat(draft.get("place").asString()).isEqualTo("三楼会议室");
     assertThat(draft.get("participants").get(0).get("role").asString()).isEqualTo("host");
-    assertThat(draft.get("participants").get(0).get("person").asString()).isEqualTo(zhou.toString());
-    assertThat(draft.get("participants").get(2).get("person").asString()).isEqualTo(tang.toString());
+    assertThat(draft.get("participants").get(0).get("person").asString())
+        .isEqualTo(zhou.toString());
+    assertThat(draft.get("participants").get(2).get("person").asString())
+        .isEqualTo(tang.toString());
     assertThat(draft.get("participants").get(2).get("name").asString()).isEqualTo("唐亮");
     assertThat(draft.get("absent").get(0).get("reason").asString()).isEqualTo("出差");
     assertThat(draft.get("quantities").get("copies").asInt()).isEqualTo(30);
@@ -101,10 +111,8 @@ class DraftApiTest {
                 "on", draft.get("on"),
                 "title", draft.get("title"),
                 "place", draft.get("place"),
-                "participants",
-                    List.of(Map.of("person", tang.toString(), "role", "attendee"))));
-    assertThat(
-            app.call(Role.OFFICE, office.committee, "POST", "/api/v1/entries", body).status())
+                "participants", List.of(Map.of("person", tang.toString(), "role", "attendee"))));
+    assertThat(app.call(Role.OFFICE, office.committee, "POST", "/api/v1/entries", body).status())
         .isEqualTo(201);
   }
 
@@ -123,7 +131,12 @@ class DraftApiTest {
     assertThat(draft(Role.OFFICE, office.committee, office.branchA, "党".repeat(50_001)).status())
         .isEqualTo(422);
     assertThat(
-            app.call(Role.OFFICE, office.committee, "POST", "/api/v1/entries/draft", "{\"text\":\"a\"}")
+            app.call(
+                    Role.OFFICE,
+                    office.committee,
+                    "POST",
+                    "/api/v1/entries/draft",
+                    "{\"text\":\"a\"}")
                 .status())
         .isEqualTo(422);
     assertThat(
