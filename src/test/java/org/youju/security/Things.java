@@ -3,7 +3,10 @@ package org.youju.security;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,27 +21,31 @@ import org.youju.organization.People;
 import org.youju.organization.PersonDetails;
 import org.youju.organization.PostRank;
 import org.youju.organization.Posts;
+import org.youju.plans.Plan;
+import org.youju.plans.Plans;
+import org.youju.plans.Series;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Things that belong to organisations, made when the access matrix first asks for them. */
 final class Things {
   private final RunningOffice office;
-  private final Map<String, Function<OrgId, String>> makers;
+  private final Map<String, Function<OrgId, String>> makers = new HashMap<>();
   private final Map<String, String> made = new HashMap<>();
 
   Things(RunningOffice office) {
     this.office = office;
-    this.makers =
-        Map.of(
-            "org", OrgId::toString,
-            "entry", this::entry,
-            "person", of -> person(of).toString(),
-            "post", this::post,
-            "newpost", this::post,
-            "report", this::report,
-            "newentry", this::entry,
-            "evidence", this::evidence,
-            "newevidence", this::evidence);
+    makers.put("org", OrgId::toString);
+    makers.put("entry", this::entry);
+    makers.put("newentry", this::entry);
+    makers.put("person", of -> person(of).toString());
+    makers.put("post", this::post);
+    makers.put("newpost", this::post);
+    makers.put("report", this::report);
+    makers.put("evidence", this::evidence);
+    makers.put("newevidence", this::evidence);
+    makers.put("series", of -> series(of).id().toString());
+    makers.put("newseries", of -> series(of).id().toString());
+    makers.put("meeting", of -> series(of).meetings().get(0).id().toString());
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -93,6 +100,16 @@ final class Things {
             new ByteArrayInputStream("张三 到".getBytes(StandardCharsets.UTF_8)))
         .id()
         .toString();
+  }
+
+  private Series series(OrgId organization) {
+    LocalDate tomorrow = LocalDate.now(office.bean(Clock.class)).plusDays(1);
+    Plan.Row row = new Plan.Row(Optional.empty(), tomorrow, Optional.empty(), "学习", "", false);
+    return office
+        .bean(Plans.class)
+        .prepare(
+            office.actor(Role.OFFICE),
+            new Plan(organization, List.of("theme-party-day"), "主题党日", List.of(row)));
   }
 
   private String report(OrgId organization) {
