@@ -20,6 +20,7 @@ import org.youju.catalog.Kind;
 import org.youju.kernel.Actor;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.Malformed;
+import org.youju.organization.Lineage;
 import org.youju.organization.Organizations;
 import org.youju.plans.Meeting;
 import org.youju.plans.Series;
@@ -33,11 +34,13 @@ class ShowPlanForm {
 
   private final Catalog catalog;
   private final Organizations organizations;
+  private final Lineage lineage;
   private final Clock clock;
 
-  ShowPlanForm(Catalog catalog, Organizations organizations, Clock clock) {
+  ShowPlanForm(Catalog catalog, Organizations organizations, Lineage lineage, Clock clock) {
     this.catalog = catalog;
     this.organizations = organizations;
+    this.lineage = lineage;
     this.clock = clock;
   }
 
@@ -152,6 +155,7 @@ class ShowPlanForm {
   }
 
   PlanView view(Actor actor, PlanForm form, List<FieldError> errors) {
+    form.organization().ifPresent(id -> lineage.require(actor.scope(), id));
     String series = form.text("series");
     List<String> kinds = form.kinds();
     int year = form.year(LocalDate.now(clock).getYear());
