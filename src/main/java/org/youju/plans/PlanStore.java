@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +18,6 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.RootId;
-import org.youju.kernel.Scope;
 
 /** The tables of the plans. */
 @Component
@@ -184,24 +184,20 @@ class PlanStore {
         .optional();
   }
 
-  /** Meetings of the organisations that now lie below {@code top} and in the scope, by day. */
-  List<Meeting> between(Scope scope, OrgId top, Period period, int limit) {
+  /** Meetings of the organisations in the period, by day. */
+  List<Meeting> between(RootId root, Collection<OrgId> units, Period period, int limit) {
     return jdbc.sql(
             MEETINGS
                 + """
+                AND m.unit = ANY(:units)
                 AND m.day BETWEEN :from AND :to
-                AND m.unit IN (
-                  SELECT descendant
-                  FROM organization.lineage
-                  WHERE root = :root AND ancestor = :top AND since <= :today AND until > :today)
                 ORDER BY m.day, m.at, m.id
                 LIMIT :limit
                 """)
-        .param("root", scope.root().value())
+        .param("root", root.value())
+        .param("units", units.stream().map(OrgId::value).toArray(UUID[]::new))
         .param("from", period.from())
         .param("to", period.to())
-        .param("top", top.value())
-        .param("today", LocalDate.now(clock))
         .param("limit", limit)
         .query(PlanStore::meeting)
         .list();

@@ -145,7 +145,11 @@ public class Plans {
    */
   public List<Meeting> between(Scope scope, OrgId organization, Period period) {
     lineage.require(scope, organization);
-    return store.between(scope, organization, period, MOST);
+    return store.between(
+        scope.root(),
+        lineage.subtree(scope.root(), organization, LocalDate.now(clock)),
+        period,
+        MOST);
   }
 
   /** The entries that these meetings became, by meeting; those without have no record yet. */
