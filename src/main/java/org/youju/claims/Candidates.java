@@ -321,8 +321,9 @@ final class Candidates {
           && (place || unit.isEmpty())
           && RANK_BEFORE.before(t, start, 0) > 0) {
         form = Form.RANKED;
-        start = sentence.endsWith("排名", start) && unit.isEmpty() ? start - 2 : start;
       }
+      boolean placed = form == Form.RANKED && unit.isEmpty() && sentence.endsWith("排名", start);
+      start = placed ? start - 2 : start;
     }
   }
 }

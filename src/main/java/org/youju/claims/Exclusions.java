@@ -7,7 +7,9 @@ import org.youju.claims.Numeral.Style;
 
 /** Decides which numbers of a sentence state no figure; each rule gives its reason. */
 final class Exclusions {
-  private static final Words FIXED = Lexicon.words("fixed");
+  /** The longest set phrase. */
+  private static final int PHRASE = 8;
+
   private static final Words ORDINAL_NAME = Lexicon.words("ordinal-name");
   private static final Words POINTING = Lexicon.words("pointing");
   private static final Words GLUED = Lexicon.words("glued");
@@ -32,6 +34,16 @@ final class Exclusions {
           "培养", "培训", "慰问", "走访", "新建", "建立", "成立", "组建", "完成", "表彰", "评选", "招录", "招聘", "引进", "调整",
           "交流", "处分", "查处", "立案", "召开", "举办", "开展", "组织", "达", "共", "约", "近", "新增", "配备", "选配",
           "轮岗", "转正", "发放", "印发", "覆盖", "收到", "解决");
+
+  private static final Words AROUND_THE_CLOCK =
+      Words.of(
+          "值班", "值守", "在线", "不间断", "不打烊", "开放", "轮", "监控", "响应", "全天候", "待命", "备勤", "服务", "巡查",
+          "不断");
+  private static final Words INSPECTION = Words.of("巡", "督", "考", "疫情", "中央", "土地", "试点");
+  private static final Words WITHIN = Words.of("在", "提前", "逾期", "全天", "每天", "每日");
+  private static final Words LIMITED =
+      Words.of("连续", "累计", "年满", "未满", "不满", "满", "逾", "超过", "达到", "低于", "高于", "不足", "凡");
+  private static final String SPANS = "天 周 星期 个星期 小时 个小时 个月 分钟 秒 个工作日 工作日 日";
 
   /** How far a rule looks around. */
   private static final int NEAR = 24;
@@ -64,7 +76,7 @@ final class Exclusions {
           new Rule(Exclusion.POINTING, (e, c) -> e.sentence.endsWith("前", c.start())),
           new Rule(Exclusion.GLUED, (e, c) -> bare(c) && e.glued(c)),
           new Rule(Exclusion.POINTING, (e, c) -> bare(c) && e.pointing(c)),
-          new Rule(Exclusion.FIXED_TERM, (e, c) -> bare(c) && MeasureWords.loose(c.measure())),
+          new Rule(Exclusion.FIXED_TERM, (e, c) -> bare(c) && e.loosely(c)),
           new Rule(Exclusion.NEGATED, (e, c) -> one(c) && e.ones.negated(c)),
           new Rule(Exclusion.INDEFINITE, (e, c) -> one(c) && !e.ones.definite(c)));
 
@@ -114,8 +126,15 @@ final class Exclusions {
     return c.measure().sense() == Measure.Sense.NAME || c.measure().sense() == Measure.Sense.OTHER;
   }
 
+  /** 四个意识, and the second numeral of 三番五次: a set phrase begins here or reaches over here. */
   private boolean fixed(Candidate c) {
-    return FIXED.at(t, c.numeral().start(), t.length) > 0;
+    int start = c.numeral().start();
+    for (int back = 0; back < PHRASE && back <= start; back++) {
+      if (Lexicon.SET_PHRASES.at(t, start - back, t.length) > back) {
+        return bare(c);
+      }
+    }
+    return false;
   }
 
   /** 统一, 每周一, 唯一. */
@@ -136,6 +155,11 @@ final class Exclusions {
         || announced > 0 && "：:".indexOf(sentence.at(after + announced)) >= 0
         || c.unitIs("部") && sentence.at(c.end()) == '分'
         || Numerals.masked(sentence.at(after));
+  }
+
+  /** 三面环山, but not 送锦旗三面 and 打了两口井. */
+  private boolean loosely(Candidate c) {
+    return MeasureWords.loose(c.measure()) && !ones.counted(c);
   }
 
   private boolean title(Candidate c) {
@@ -161,12 +185,14 @@ final class Exclusions {
       return true;
     }
     boolean arabic = !c.chinese();
-    return arabic
-        && c.low().isEmpty()
-        && (before == '.' && Numerals.digit(sentence.at(start - 2))
-            || before == ':' && Numerals.digit(sentence.at(start - 2))
-            || "/-".indexOf(before) >= 0 && Numerals.digit(sentence.at(start - 2))
-            || ":./".indexOf(after) >= 0 && Numerals.digit(sentence.at(c.numeral().end() + 1)));
+    boolean house = c.unitIs("栋 幢 座 单元 层") && Numerals.digit(sentence.at(c.end()));
+    return house
+        || arabic
+            && c.low().isEmpty()
+            && (before == '.' && Numerals.digit(sentence.at(start - 2))
+                || before == ':' && Numerals.digit(sentence.at(start - 2))
+                || "/-".indexOf(before) >= 0 && Numerals.digit(sentence.at(start - 2))
+                || ":./".indexOf(after) >= 0 && Numerals.digit(sentence.at(c.numeral().end() + 1)));
   }
 
   private boolean date(Candidate c) {
@@ -177,8 +203,18 @@ final class Exclusions {
       return ASKING.at(t, c.end(), t.length) == 0;
     }
     return c.unitIs("周") && sentence.at(c.end()) == '年'
-        || c.unitIs("天 周 小时 个月 分钟 个小时") && "内后前来".indexOf(sentence.at(c.end())) >= 0
+        || c.unitIs(SPANS) && ("内后前来".indexOf(sentence.at(c.end())) >= 0 || limit(c))
         || c.unitIs("个月") && !duration(c);
+  }
+
+  /** 5个工作日内, 24小时值班, 超过30天不答复的: a limit, not a result. */
+  private boolean limit(Candidate c) {
+    int from = Math.max(0, c.start() - 2);
+    boolean day = c.unitIs("小时") && c.number().filter(n -> n.intValue() == 24).isPresent();
+    return day
+        || c.bound().equals(Optional.of(Bound.MAX)) && sentence.endsWith("内", c.end())
+        || AROUND_THE_CLOCK.at(t, c.end(), t.length) > 0
+        || WITHIN.before(t, c.start(), from) > 0 && c.unitIs("个工作日 工作日 天 日 小时 秒");
   }
 
   /** 时隔3年, 为期三天: a length of time that is stated. */
@@ -210,6 +246,9 @@ final class Exclusions {
     if (c.unitIs("条")) {
       return sentence.at(c.start() - 1) == '》' || "规之、第和,，的".indexOf(sentence.at(c.end())) >= 0;
     }
+    if (c.unitIs("轮") && INSPECTION.at(t, c.end(), t.length) > 0) {
+      return true;
+    }
     if (c.unitIs("名 位 个 人 家 类 项")) {
       return c.unitIs("名 位") || anniversary(c) || c.unitIs("类 项 人");
     }
@@ -235,9 +274,13 @@ final class Exclusions {
     char after = sentence.at(c.end());
     boolean bounded = c.bound().isPresent();
     if (c.unitIs("岁 周岁")) {
-      return bounded || "至到-".indexOf(after) >= 0;
+      return bounded || "至到-".indexOf(after) >= 0 || LIMITED.before(t, c.start(), 0) > 0;
+    }
+    if (c.unitIs(SPANS + " 次") && whoever(c)) {
+      return true;
     }
     if (bounded
+        && c.measure().sense() != Measure.Sense.RATIO
         && (after == '的'
             || sentence.endsWith("在", c.start())
             || sentence.endsWith("甚至", c.start()))) {
@@ -248,6 +291,18 @@ final class Exclusions {
     }
     return bounded && c.unitIs("名 人") && suffixed(c) && noun(after)
         || STANDARD.at(t, c.end(), t.length) > 0 && c.unitIs("元 分钟");
+  }
+
+  /** 连续三次无故缺席的党员, 超过30天不答复的: what is said holds for whoever did it. */
+  private boolean whoever(Candidate c) {
+    int begun = Math.max(c.start() - 4, 0);
+    boolean limited =
+        LIMITED.before(t, c.start(), begun) > 0 || LIMITED.at(t, c.start(), c.end()) > 0;
+    int of = c.end();
+    while (limited && of < Math.min(t.length, c.end() + 10) && clause(t[of]) && t[of] != '的') {
+      of++;
+    }
+    return limited && of > c.end() + 1 && sentence.at(of) == '的';
   }
 
   private boolean suffixed(Candidate c) {
@@ -310,8 +365,9 @@ final class Exclusions {
   }
 
   private boolean maskedName(Candidate c) {
-    return c.unitIs("所 处 部 组 班 队 站 支 门 口 面 点 道 对 方 层 样 根 片 车 店 单 台 眼 周")
-        && noun(sentence.at(c.end()));
+    return MeasureWords.loose(c.measure()) && noun(sentence.at(c.end()))
+        || c.unitIs("所 处 部 组 班 队 站 支 门 口 面 点 道 对 方 层 样 根 片 车 店 单 台 眼 周")
+            && noun(sentence.at(c.end()));
   }
 
   /** 下设58基层党组织, 选拔任用10科级干部, 2.2万，. */

@@ -12,6 +12,10 @@ import java.util.Map;
 final class Lexicon {
   private static final Map<String, String> LISTS = read("words.txt");
 
+  /** Idioms, terms of doctrine, offices and places with a numeral in them. */
+  static final Words SET_PHRASES =
+      Words.of(String.join(" ", read("set-phrases.txt").values()).trim().split(" +"));
+
   private Lexicon() {}
 
   /** The words of one list of words.txt; the list must be there. */

@@ -26,7 +26,7 @@ final class Numerals {
     mark(CHINESE + "两", NUMERAL);
     mark("十百千万亿", MAGNITUDE);
     mark("几数", VAGUE);
-    mark("过", HALF);
+    mark("过半", HALF);
   }
 
   private Numerals() {}
@@ -320,9 +320,13 @@ final class Numerals {
       return done(Optional.empty(), Style.VAGUE);
     }
 
-    /** 过半: more than half. */
+    /** 过半: more than half; 近半数, 占半数以上. */
     private @Nullable Numeral half() {
-      if (peek(1) != '半') {
+      if (peek(0) == '半' && peek(1) == '数') {
+        i += 2;
+        return done(Optional.of(BigDecimal.valueOf(50)), Style.SHARE);
+      }
+      if (peek(0) != '过' || peek(1) != '半') {
         return null;
       }
       i += peek(2) == '数' ? 3 : 2;

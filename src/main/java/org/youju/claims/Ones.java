@@ -70,6 +70,16 @@ final class Ones {
     return sentence.endsWith("由", c.start()) || listed(c) || made(c) || inSeries(c, k);
   }
 
+  /**
+   * Whether a number is one of a count for certain: after a verb of making, or closing a clause.
+   */
+  boolean counted(Candidate c) {
+    return !c.unitIs("点 讲")
+        && (made(c)
+            || listed(c) && c.start() > 2
+            || made(c.start() - 1) && sentence.at(c.start() - 1) == '了');
+  }
+
   /** 一册资料、一张光盘: the later part of a list whose first part is definite. */
   private boolean inList(int k) {
     Candidate c = all.get(k);
@@ -91,8 +101,11 @@ final class Ones {
   }
 
   private boolean made(Candidate c) {
-    int length = MAKING.before(t, c.start(), 0);
-    return length > 0;
+    return made(c.start());
+  }
+
+  private boolean made(int i) {
+    return MAKING.before(t, i, 0) > 0;
   }
 
   /** 九次…、一次…一次…: among figures with the same measure word, 一 is a number too. */

@@ -11,6 +11,7 @@ final class Phrases {
   private static final Words UNLIGHT = Lexicon.words("unlight");
   private static final Words LIGHT = Lexicon.words("light");
   private static final Words VERBS = Lexicon.words("subject-verbs");
+  private static final Words MANNER = Lexicon.words("manner");
   private static final Words TOWARDS = Lexicon.words("towards");
   private static final Words NAMED =
       Words.of("医院", "学校", "支部", "本支部", "全市", "全县", "全区", "全镇", "全旗", "全省", "全校", "全局");
@@ -42,7 +43,7 @@ final class Phrases {
    * The phrase before a number without time, doer, light verbs and what leads over to the number.
    */
   static String clean(String phrase) {
-    String trimmed = trim(afterPivot(trim(afterDate(phrase))));
+    String trimmed = trim(afterPivot(trim(afterPlace(afterDate(phrase)))));
     String plain = trim(fromTransfer(withoutTowards(withoutLight(trimmed))));
     return plain.isEmpty() ? trimmed.isEmpty() ? named(phrase) : trimmed : plain;
   }
@@ -63,10 +64,12 @@ final class Phrases {
     int from = 0;
     int to = p.length;
     int cut;
-    while ((cut = NOUN_END.before(p, to, from) > 0 ? 0 : TRAILING.before(p, to, from)) > 0) {
+    while ((cut = TRAILING.before(p, to, from)) > NOUN_END.before(p, to, from)) {
       to -= cut;
     }
-    while ((cut = begins(p, from, to) ? 0 : LEADING.at(p, from, to)) > 0) {
+    boolean rate = to > from && "率度".indexOf(p[to - 1]) >= 0;
+    while ((cut = begins(p, from, to) ? 0 : LEADING.at(p, from, to)) > 0
+        && !(rate && to - from - cut < 3)) {
       from += cut;
     }
     while (from < to
@@ -96,6 +99,18 @@ final class Phrases {
       cut += phrase.startsWith(rest, cut) ? rest.length() : 0;
     }
     return cut < phrase.length() ? phrase.substring(cut) : phrase;
+  }
+
+  /** 我校在省级比赛中: without who stands before the place. */
+  private static String afterPlace(String phrase) {
+    int in = phrase.indexOf('在');
+    boolean who =
+        in > 0
+            && in < 9
+            && in + 3 < phrase.length()
+            && UNCUT.at(phrase.toCharArray(), in, phrase.length()) == 0;
+    boolean level = who && "省市县区国全《各乡镇".indexOf(phrase.charAt(in + 1)) >= 0;
+    return level ? phrase.substring(in + 1) : phrase;
   }
 
   /** 全市纪检监察机关共处置问题线索: what follows 共. */
@@ -137,7 +152,17 @@ final class Phrases {
             && verb + 3 < p.length
             && p[verb + 2] != '的'
             && UNCUT_OBJECT.indexOf(p[verb - 1]) < 0;
-    return object ? phrase.substring(verb) : phrase;
+    return object ? phrase.substring(withManner(p, verb)) : phrase;
+  }
+
+  /** 集体约谈, 上门慰问: how it was done stays with the verb. */
+  private static int withManner(char[] p, int verb) {
+    int from = verb;
+    int length;
+    while ((length = MANNER.before(p, from, 0)) > 0) {
+      from -= length;
+    }
+    return from;
   }
 
   private static int light(char[] p, int i) {
@@ -191,6 +216,30 @@ final class Phrases {
     return rest;
   }
 
+  /** Without 第25届, 第XX次: which one it was names nothing. */
+  static String withoutOrdinals(String phrase) {
+    int i = phrase.indexOf('第');
+    if (i < 0) {
+      return phrase;
+    }
+    int k = i + 1;
+    while (k < phrase.length() && (Numerals.begins(phrase.charAt(k)) || phrase.charAt(k) == ' ')) {
+      k++;
+    }
+    boolean ordinal = k > i + 1 && k < phrase.length() && "届次".indexOf(phrase.charAt(k)) >= 0;
+    return ordinal ? phrase.substring(0, i) + phrase.substring(k + 1) : phrase;
+  }
+
+  private static String withoutMasks(String phrase) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < phrase.length(); i++) {
+      if (!Numerals.masked(phrase.charAt(i))) {
+        words.append(phrase.charAt(i));
+      }
+    }
+    return words.toString();
+  }
+
   static String commonEnd(String a, String b) {
     int n = 0;
     while (n < Math.min(a.length(), b.length())
@@ -200,7 +249,14 @@ final class Phrases {
     return a.substring(a.length() - n);
   }
 
-  static String limit(String subject) {
+  /** Masks of names and a stray mark at the front left out, and no longer than a subject may be. */
+  static String limit(String phrase) {
+    String plain = withoutMasks(phrase);
+    char[] p = plain.toCharArray();
+    boolean stray =
+        plain.startsWith("、") || plain.length() > 4 && p[0] == '共' && !begins(p, 0, p.length);
+    String rest = stray ? plain.substring(1) : plain;
+    String subject = rest.equals("上党课") ? "讲党课" : rest;
     return subject.length() <= LONGEST ? subject : subject.substring(subject.length() - LONGEST);
   }
 }

@@ -18,8 +18,29 @@ final class Subjects {
   private static final Words PREDICATE = Lexicon.words("predicate");
   private static final Words SPENDING =
       Words.of("投资", "投入", "集资", "筹集资金", "筹资", "筹集", "争取资金", "资金", "捐款", "出资");
-  private static final Words SPENT_ON = Words.of("建设", "完成", "新建", "购买", "用于", "购置", "修建", "实施");
+  private static final Words SPENT_ON =
+      Words.of("建设", "完成", "新建", "购买", "用于", "购置", "修建", "实施", "对");
+  private static final Words DEALING = Lexicon.words("dealing");
+  private static final Words CARRYING = Lexicon.words("carrying");
+  private static final Words GROUPING = Lexicon.words("grouping");
+  private static final Words GOING = Words.of("到", "赴", "向", "回", "深入", "走进", "前往", "下沉", "进驻");
+  private static final String DOERS = "个 名 人 家 户 位 支";
+  private static final int LONGEST_DEED = 14;
+
+  /** So many figures of a list share one deed at most. */
+  private static final int LISTED = 12;
+
+  private static final int NEAR = 14;
+  private static final Words MOVED =
+      Words.of("增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短", "延长", "增长", "降低", "多", "少");
+  private static final List<String> SIDE = List.of("学历", "学位", "职称", "以上", "以下", "系统", "级别");
+  private static final Words CLASS = Lexicon.words("class");
+  private static final Words VERBS = Lexicon.words("subject-verbs");
+  private static final Words LIMIT_END = Words.of("以上", "以下", "以内", "万元", "之间", "亿元");
+  private static final Words SPENT_ON_NEXT =
+      Words.of("建", "完成", "修", "购", "改造", "实施", "铺", "装", "打造", "整治", "开");
   private static final String ENDS = "，,。；;：:！!？?\n";
+  private static final String EVENTS = "次 场 批 期 轮 场次 批次 期次 节 堂 届";
   private static final String TIMES = "天 周 星期 小时 个小时 分钟 个月 学时 课时";
   private static final int FAR = 40;
 
@@ -41,6 +62,12 @@ final class Subjects {
   private int listed;
   private String shared = "";
 
+  /** What the last 其中 broke down. */
+  private String head = "";
+
+  /** Of what the last share was one: 占总人次; 占比 when nothing was said. */
+  private String whole = "占比";
+
   Subjects(Sentence sentence, List<Candidate> kept) {
     this.sentence = sentence;
     this.t = sentence.t();
@@ -61,14 +88,34 @@ final class Subjects {
     listed = consumed;
     consumed = end;
     boolean rank = c.is(Candidate.Form.RANKED) || c.is(Candidate.Form.TOP);
-    String text = rank ? rank(before.isEmpty() ? left : before) : subject(k, before, after);
+    String text = rank ? rank(k, before.isEmpty() ? left : before) : subject(k, before, after);
     Found subject = new Found(Phrases.limit(text), before, after.head());
     found.add(subject);
     return subject;
   }
 
-  private static String rank(String before) {
-    return Phrases.without(before, "、", "位居", "位列", "名列", "取得", "获得", "荣获") + "排名";
+  /** 在经济运行考核指标中取得…第二季度排名第三: the field of the contest, then whose rank it is. */
+  private String rank(int k, String before) {
+    String own =
+        Phrases.without(before, "、", "位居", "位列", "名列", "取得", "获得", "荣获", "乡镇中", "县市区中", "中");
+    String field = field(kept.get(k).start());
+    return (own.contains(field) ? "" : field) + own + "排名";
+  }
+
+  /** What stands between 在 and 中 before the rank, if anything does. */
+  private String field(int before) {
+    int from = Math.max(0, before - 2 * FAR);
+    for (int i = before - 1; i > from; i--) {
+      if (t[i] == '中' && (i + 1 >= t.length || "，,取获荣位名居列排被".indexOf(t[i + 1]) >= 0)) {
+        for (int n = i - 1; n >= Math.max(from, i - 24) && ENDS.indexOf(t[n]) < 0; n--) {
+          if (t[n] == '在' && i - n > 4) {
+            String field = Phrases.words(t, n + 1, i);
+            return field.chars().anyMatch(c -> Numerals.digit((char) c)) ? "" : field;
+          }
+        }
+      }
+    }
+    return "";
   }
 
   private String subject(int k, String before, Noun after) {
@@ -80,8 +127,18 @@ final class Subjects {
     if (!shared.isEmpty()) {
       return shared;
     }
+    String spent = spentOn(k, before);
+    if (!spent.isEmpty()) {
+      return spent;
+    }
+    if (before.isEmpty() && after.text().isEmpty() && c.measure().sense() == Measure.Sense.PEOPLE) {
+      String deed = deed(k, c.end());
+      if (!deed.isEmpty()) {
+        return deed;
+      }
+    }
     String subject =
-        after.text().isEmpty() ? phrase(k, before) : carried(k, before) + noun(c, before, after);
+        after.text().isEmpty() ? phrase(k, before) : carried(k, before) + noun(k, before, after);
     String side = side(c);
     return subject.endsWith(side) || subject.endsWith("学时") ? subject : subject + side;
   }
@@ -104,17 +161,47 @@ final class Subjects {
 
   /** 占职工人数的18.3%, 比上年增长11.2%: a share of, or a growth of, what was counted before. */
   private String ratio(int k, String before, String after) {
+    String share = share(k);
+    if (!share.isEmpty()) {
+      return share;
+    }
+    if (before.isEmpty() && !after.isEmpty()) {
+      String deed = deed(k, consumed);
+      return deed + (deed.isEmpty() ? "" : deed.length() < 3 ? "" : "的") + after + "占比";
+    }
     char[] p = before.toCharArray();
     if (GROWTH.at(p, 0, p.length) == p.length && p.length > 0 && k > 0) {
-      return previous(k) + (before.contains("降") ? "下降" : "增长");
+      return previous(k) + (before.contains("降") ? "下降" : before.contains("提高") ? "提高" : "增长");
+    }
+    boolean former = before.startsWith("比") || before.startsWith("较");
+    if (former && k > 0 && sentence.at(kept.get(k).start() - 1) == '的') {
+      return previous(k);
     }
     boolean dependent = before.startsWith("占") || before.startsWith("比");
     if (dependent || before.isEmpty() && after.isEmpty()) {
       boolean grown = before.contains("增") || before.startsWith("比");
-      String growth = grown ? "增长" : before.equals("占") ? "占比" : before;
-      return previous(k) + growth;
+      boolean again = before.equals("占") || before.isEmpty();
+      whole = before.startsWith("占") && before.length() > 1 ? before : whole;
+      return previous(k) + (grown ? "增长" : again ? whole : before);
     }
     return before + after;
+  }
+
+  /** 发展党员46人，占三个支部的近六成: what was counted before the clause, with the whole it is a share of. */
+  private String share(int k) {
+    int start = kept.get(k).start();
+    int from = clauseStart(start);
+    int whole = find("占", from, start);
+    boolean figureBetween = k > 0 && kept.get(k - 1).start() > whole && whole >= 0;
+    if (!figureBetween) {
+      return "";
+    }
+    int before = k - 1;
+    while (before >= 0 && kept.get(before).start() > whole) {
+      before--;
+    }
+    String words = Phrases.without(withoutFigures(whole, start), "的");
+    return before < 0 ? "" : found.get(before).text() + words;
   }
 
   private String previous(int k) {
@@ -131,6 +218,17 @@ final class Subjects {
       return k == 0 ? "" : total(k);
     }
     char[] p = before.toCharArray();
+    int moved = MOVED.before(p, p.length, 0);
+    if (k > 0 && moved > 0 && "较比同".indexOf(p[0]) >= 0) {
+      return previous(k) + before.substring(p.length - moved);
+    }
+    if (k > 0 && (before.equals("每次") || before.equals("每场") || before.equals("每期"))) {
+      return before + Phrases.without(previous(k), "每月", "每季度", "每年");
+    }
+    boolean done = sentence.endsWith("完成" + before, sentence.skipBlanksBack(c.start()));
+    if (k > 0 && ATTRIBUTE.at(p, 0, p.length) == p.length && done) {
+      return "完成" + before;
+    }
     if (k > 0 && ATTRIBUTE.at(p, 0, p.length) == p.length) {
       return previous(k) + before;
     }
@@ -138,16 +236,64 @@ final class Subjects {
       String previous = previous(k);
       return before + previous.substring(previous.indexOf('级') + 1);
     }
+    String whole = whole(k, before);
+    if (!whole.isEmpty()) {
+      return before + whole;
+    }
     String parent = parent(k);
     if (!parent.isEmpty()
         && before.length() < 9
         && Phrases.commonEnd(parent, before).length() < 2) {
       return before + parent;
     }
+    if (endsInLimit(before)) {
+      return heading(c.start()) + before;
+    }
     if (before.length() == 2 && before.charAt(0) == '全' || before.equals("总")) {
       return before + (c.unitIs("户") ? "户数" : c.unitIs("人") ? "人口" : "");
     }
     return before;
+  }
+
+  /** 党员31人，其中在职19人，退休12人: the head noun of the whole. */
+  private String whole(int k, String before) {
+    char[] p = before.toCharArray();
+    if (k == 0 || CLASS.at(p, 0, p.length) != p.length) {
+      return "";
+    }
+    boolean first = find("其中", clauseStart(kept.get(k).start()), kept.get(k).start()) >= 0;
+    boolean alike = kept.get(k).measure().sense() == kept.get(k - 1).measure().sense();
+    if (first && alike) {
+      head = head(previous(k));
+    }
+    return first || alike ? head : "";
+  }
+
+  /** 培养入党积极分子: without the verb. */
+  private static String head(String subject) {
+    char[] p = subject.toCharArray();
+    int verb = VERBS.at(p, 0, p.length);
+    return verb < p.length ? subject.substring(verb) : "";
+  }
+
+  /** 5万元以下, 35岁以下: a class of something named before. */
+  private static boolean endsInLimit(String before) {
+    char[] p = before.toCharArray();
+    return LIMIT_END.before(p, p.length, 0) > 0 && p.length > 2;
+  }
+
+  /** 村级经济体年收入现状为：5万元以下的490个: what stands before the colon. */
+  private String heading(int i) {
+    int colon = i;
+    while (colon > 0 && i - colon < 5 * FAR && "：:".indexOf(t[colon]) < 0) {
+      colon--;
+    }
+    if (colon == 0 || "：:".indexOf(t[colon]) < 0) {
+      return "";
+    }
+    String clause = Phrases.words(t, clauseStart(colon), colon);
+    String heading = Phrases.without(clause, "其中", "现状", "情况", "分布", "如下", "具体", "分别", "为", "是");
+    return heading.length() > 12 ? "" : heading;
   }
 
   /** 党总支48个(社区46个，医院1个): what the bracket breaks down; empty outside brackets. */
@@ -182,12 +328,16 @@ final class Subjects {
     return common.length() > 1 ? common + "总数" : found.get(k - 2).text() + "和" + last + "合计";
   }
 
-  private String noun(Candidate c, String before, Noun after) {
+  private String noun(int k, String before, Noun after) {
+    Candidate c = kept.get(k);
     char[] p = before.toCharArray();
     if (c.measure().sense() == Measure.Sense.MONEY) {
       int spending = SPENDING.before(p, p.length, 0);
       if (spending > 0 && after.text().isEmpty()) {
         return before;
+      }
+      if (fund(after.text()) && spending > 0) {
+        return before.substring(p.length - spending) + after.text();
       }
       return spending > 0
           ? after.text() + before.substring(p.length - spending)
@@ -196,11 +346,39 @@ final class Subjects {
     if (c.measure().sense() == Measure.Sense.DATE) {
       return interval(after);
     }
-    String doing = doers(c, before) ? predicate(c, after.end()) : "";
-    if (!doing.isEmpty()) {
-      return doing + "的" + after.text();
+    boolean titled = sentence.at(sentence.skipBlanks(c.end())) == '《';
+    String deed = doers(c, before) && shared.isEmpty() && !titled ? deed(k, after.end()) : "";
+    if (!deed.isEmpty()) {
+      return deed + (deed.length() < 3 ? "" : "的") + after.text();
     }
-    return doer(before) + Phrases.verb(before) + after.text();
+    String of = attribute(c, before);
+    return of.isEmpty() ? doer(before) + Phrases.verb(before) + after.text() : of + after.text();
+  }
+
+  /** 党中央明确的12个调研重点: whose they are. */
+  private String attribute(Candidate c, String before) {
+    boolean of = sentence.at(sentence.skipBlanksBack(c.start()) - 1) == '的';
+    return of && before.length() < 11 && !c.unitIs(EVENTS) ? before + "的" : "";
+  }
+
+  private static boolean fund(String noun) {
+    return noun.endsWith("资金") || noun.endsWith("经费") || noun.endsWith("款");
+  }
+
+  /** 投入20万元完成1公里道路工程, 投入30万元，建起了一个养鸡场: what the next figure says the money went into. */
+  private String spentOn(int k, String before) {
+    char[] p = before.toCharArray();
+    int spending = SPENDING.before(p, p.length, 0);
+    boolean money = kept.get(k).measure().sense() == Measure.Sense.MONEY && spending > 0;
+    if (!money || k + 1 >= kept.size()) {
+      return "";
+    }
+    Candidate next = kept.get(k + 1);
+    int from = kept.get(k).end();
+    boolean near = next.start() - from < NEAR && next.measure().sense() == Measure.Sense.COUNT;
+    Noun noun = right(k + 1);
+    boolean made = near && !noun.text().isEmpty() && SPENT_ON_NEXT.within(t, from, next.start());
+    return made ? noun.text() + before.substring(p.length - spending) : "";
   }
 
   /** 时隔3年再获金奖: what came again. */
@@ -208,10 +386,13 @@ final class Subjects {
     return after.text() + "间隔";
   }
 
-  /** Whether those counted may themselves be who does what follows. */
-  private static boolean doers(Candidate c, String before) {
-    boolean can = c.measure().sense() == Measure.Sense.PEOPLE || c.unitIs("个 家");
-    return can && !before.endsWith("为") && !before.endsWith("划分") && Phrases.verb(before).isEmpty();
+  /** Whether those counted may themselves be who does what follows, or to whom it is done. */
+  private boolean doers(Candidate c, String before) {
+    boolean grouped = GROUPING.before(t, sentence.skipBlanksBack(c.start()), 0) > 0;
+    return !grouped
+        && !c.unitIs(EVENTS)
+        && c.measure().sense() != Measure.Sense.MONEY
+        && Phrases.verb(before).isEmpty();
   }
 
   /** 旗委中心组组织了12次集体学习: a short doer before a light verb stays. */
@@ -224,19 +405,94 @@ final class Subjects {
         : "";
   }
 
-  /** 350余名学员…参加了毕业典礼: what they did, from a verb of taking part to the clause's end. */
-  private String predicate(Candidate c, int from) {
-    int end = clauseEnd(from, next(found.size(), from));
-    boolean close =
-        end - from < 15 && c.measure().sense() == Measure.Sense.PEOPLE && cut(from, end);
-    int known = PREDICATE.find(t, from, end);
-    int verb = known < 0 && close ? from : known;
-    if (verb < 0) {
-      return "";
+  /**
+   * 350余名学员…参加了毕业典礼, 对12户群众进行慰问: what those counted did, or what was done to them, up to the
+   * clause's end. The deed of the last of a list is that of all.
+   */
+  private String deed(int k, int from) {
+    int start = endOfList(k, from);
+    int end = deedEnd(k, start);
+    Candidate c = kept.get(k);
+    boolean treated = DEALING.before(t, c.start(), 0) > 0;
+    boolean person = c.measure().sense() == Measure.Sense.PEOPLE;
+    int known = PREDICATE.find(t, start, Math.min(end, start + NEAR));
+    boolean here = known < 0 || treated || GOING.at(t, start, end) > 0;
+    int verb = here && (person || treated) && begun(start, end) ? start : known;
+    String deed = verb < 0 ? "" : shortened(withoutFigures(verb, end));
+    int later = PREDICATE.find(t, Math.max(verb + 1, start), end);
+    return deed.isEmpty() && verb >= 0 && later > 0 && (person || treated)
+        ? shortened(withoutFigures(later, end))
+        : deed;
+  }
+
+  /** The clause's end; a 、 ends it when another figure follows. */
+  private int deedEnd(int k, int start) {
+    int end = start;
+    int limit = Math.min(t.length, start + FAR);
+    int next = next(k, start);
+    while (end < limit
+        && ENDS.indexOf(t[end]) < 0
+        && t[end] != ')'
+        && (t[end] != '、' || next >= limit)) {
+      end++;
     }
-    String doing =
-        Phrases.without(Phrases.words(t, verb, end), "进行", "了", "过", "都", "均", "分别", "先后");
-    return doing.length() > 14 ? "" : doing;
+    return end;
+  }
+
+  /** Whether a deed begins right here: a verb, or a word that leads over to one. */
+  private boolean begun(int i, int end) {
+    return cut(i, end) || done(i, end) || CARRYING.at(t, i, end) > 0;
+  }
+
+  /** Where the noun of the last ends: 72个支部，93个小组，1769名党员都参加了. */
+  private int endOfList(int k, int from) {
+    int end = from;
+    for (int n = k + 1; n < Math.min(kept.size(), k + LISTED) && joined(end, n); n++) {
+      Noun noun = right(n);
+      if (noun.text().isEmpty()) {
+        return end;
+      }
+      end = noun.end();
+    }
+    return end;
+  }
+
+  private boolean joined(int end, int n) {
+    int start = kept.get(n).start();
+    boolean and = start - end == 2 && sentence.has("以及", end);
+    boolean comma =
+        "，,".indexOf(sentence.at(end)) >= 0
+            && kept.get(n).unitIs(DOERS)
+            && kept.get(n - 1).unitIs(DOERS);
+    return and || start - end == 1 && ("、和与及".indexOf(t[end]) >= 0 || comma);
+  }
+
+  /** The words of a span without the figures in it and the ordinals of 第25届. */
+  private String withoutFigures(int from, int end) {
+    StringBuilder words = new StringBuilder();
+    int i = from;
+    for (Candidate c : kept) {
+      if (c.start() >= i && c.end() <= end) {
+        words.append(t, i, c.start() - i);
+        i = c.end();
+      }
+    }
+    words.append(t, i, Math.max(0, end - i));
+    return Phrases.withoutOrdinals(Phrases.words(words.toString()));
+  }
+
+  private static String shortened(String deed) {
+    char[] p = deed.toCharArray();
+    int from = 0;
+    int length;
+    while ((length = CARRYING.at(p, from, p.length)) > 0) {
+      from += length;
+    }
+    String rest = Phrases.without(deed.substring(from), "了", "过", "一一", "为期");
+    int of = rest.lastIndexOf('的');
+    boolean loose = from > 0 && of > 0 && of < rest.length() - 1;
+    String brief = loose ? rest.substring(of + 1) : rest;
+    return brief.length() > LONGEST_DEED ? "" : brief;
   }
 
   /** 研究生、本科、专科…分别是1人、34人、26人: paired by position. */
@@ -254,7 +510,9 @@ final class Subjects {
     }
     int of = parts[0].indexOf('中');
     String whole = of > 0 ? parts[0].substring(0, of) : "";
-    return (k == first && of > 0 ? parts[0].substring(of + 1) : parts[k - first]) + whole;
+    String part = k == first && of > 0 ? parts[0].substring(of + 1) : parts[k - first];
+    String side = SIDE.stream().filter(parts[size - 1]::endsWith).findFirst().orElse("");
+    return part + (part.endsWith(side) ? "" : side) + whole;
   }
 
   private int firstOfList(int k) {
@@ -337,7 +595,11 @@ final class Subjects {
       i = close < 0 ? i : close + 1;
       to = next(k, i);
     }
-    i += kept.get(k).measure().sense() == Measure.Sense.MONEY ? SPENT_ON.at(t, i, to) : 0;
+    int purpose = kept.get(k).measure().sense() == Measure.Sense.MONEY ? SPENT_ON.at(t, i, to) : 0;
+    if (purpose > 0 && SPENDING.before(t, sentence.skipBlanksBack(kept.get(k).start()), 0) == 0) {
+      return new Noun("", "", i);
+    }
+    i += purpose;
     boolean doing = cut(i, to);
     boolean again = kept.get(k).measure().sense() == Measure.Sense.DATE;
     if (doing && !again && !kept.get(k).unitIs("次 场 批 期 轮")) {
@@ -349,7 +611,9 @@ final class Subjects {
       return new Noun(title, title, Math.max(i, close));
     }
     int from = i;
-    while (i < to && nounGoesOn(i) && (doing || again || i == from || !cut(i, to))) {
+    while (i < to
+        && nounGoesOn(i)
+        && (doing || again || i == from || !cut(i, to) && !done(i, to))) {
       i++;
     }
     String words = Phrases.words(t, from, i);
@@ -372,6 +636,11 @@ final class Subjects {
         && UNCUT.at(t, i, t.length) == 0
         && (i == 0 || UNCUT.at(t, i - 1, t.length) < 2)
         && (i < 2 || UNCUT.at(t, i - 2, t.length) < 3);
+  }
+
+  /** 分享了: a word of two characters before 了 is a verb. */
+  private boolean done(int i, int to) {
+    return i + 3 < to && t[i + 2] == '了' && t[i + 3] != '解' && Character.isIdeographic(t[i]);
   }
 
   private boolean nounGoesOn(int i) {

@@ -2,10 +2,7 @@ package org.youju.claims;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,10 +12,9 @@ class ClaimsScoreTest {
   private static Score score;
 
   @BeforeAll
-  static void scored() throws IOException {
+  static void scored() {
     assertThat(SENTENCES).as("标注语料必须与项目并列存放：../shared/claims/dev.jsonl").exists();
-    List<String> lines = Files.readAllLines(SENTENCES);
-    score = Score.of(lines);
+    score = Score.of(Gold.lines(SENTENCES));
   }
 
   @Test

@@ -1,75 +1,104 @@
 package org.youju.claims;
 
-import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The measure of ../shared/claims/score.py, in Java: F1 of numbers and kinds, likeness of subjects,
- * false alarms.
+ * false alarms. Run as a program it lists what was missed: {@code Score ../shared/claims/dev.jsonl
+ * fresh-1.txt}.
  */
 final class Score {
-  private static final JsonMapper JSON = new JsonMapper();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Double> subjects = new ArrayList<>();
   private int annotated;
   private int reported;
   private int numbers;
   private int kinds;
   private int falseAlarms;
   private int lookAlikes;
-  private final List<Double> subjects = new ArrayList<>();
 
-  static Score of(List<String> lines) {
+  static Score of(List<Gold> sentences) {
     Score score = new Score();
-    lines.stream().filter(line -> !line.isBlank()).map(JSON::readTree).forEach(score::add);
+    sentences.forEach(score::add);
     return score;
   }
 
-  private void add(JsonNode sentence) {
-    List<Claim> claims = new ArrayList<>(Claims.in(sentence.get("sentence").stringValue()));
-    annotated += sentence.get("claims").size();
-    reported += claims.size();
-    for (JsonNode gold : sentence.get("claims")) {
-      claims.stream()
-          .filter(c -> same(c, gold))
-          .findFirst()
-          .ifPresent(c -> matched(claims, c, gold));
+  /** Prints the score of each file and every sentence where something is amiss. */
+  public static void main(String[] files) {
+    for (String file : files) {
+      boolean own = file.endsWith(".txt");
+      Score score = of(own ? Gold.resource(file) : Gold.lines(Path.of(file)));
+      score.notes.forEach(System.out::println);
+      System.out.println(file + ": " + score);
     }
-    lookAlikes += sentence.get("not_claims").size();
-    for (JsonNode not : sentence.get("not_claims")) {
+  }
+
+  /** What was missed, a line each. */
+  String notes() {
+    return String.join("\n", notes);
+  }
+
+  private void add(Gold gold) {
+    List<Claim> claims = new ArrayList<>(Claims.in(gold.sentence()));
+    List<String> amiss = new ArrayList<>();
+    annotated += gold.claims().size();
+    reported += claims.size();
+    for (Gold.Figure figure : gold.claims()) {
+      Optional<Claim> same = claims.stream().filter(c -> same(c, figure)).findFirst();
+      same.ifPresent(claims::remove);
+      same.ifPresentOrElse(
+          claim -> matched(claim, figure, amiss),
+          () -> amiss.add("  missed " + figure.place().text()));
+    }
+    claims.forEach(claim -> amiss.add("  beyond " + claim.text()));
+    lookAlikes += gold.lookAlikes().size();
+    for (Gold.Place not : gold.lookAlikes()) {
       falseAlarms += claims.stream().anyMatch(c -> overlaps(c, not)) ? 1 : 0;
     }
+    if (!amiss.isEmpty()) {
+      notes.add(gold.sentence());
+      notes.addAll(amiss);
+    }
   }
 
-  private void matched(List<Claim> claims, Claim claim, JsonNode gold) {
-    claims.remove(claim);
-    numbers += sameNumber(claim, gold.get("number")) ? 1 : 0;
-    kinds += claim.kind().word().equals(gold.get("kind").stringValue()) ? 1 : 0;
-    subjects.add(alike(claim.subject(), gold.get("subject").stringValue()));
+  private void matched(Claim claim, Gold.Figure gold, List<String> amiss) {
+    boolean number = sameNumber(claim, gold);
+    boolean kind = claim.kind().word().equals(gold.kind());
+    double alike = alike(claim.subject(), gold.subject());
+    numbers += number ? 1 : 0;
+    kinds += kind ? 1 : 0;
+    subjects.add(alike);
+    if (!number || !kind || alike < 0.75) {
+      amiss.add(
+          "  %s %s%s %.2f %s | %s"
+              .formatted(
+                  claim.text(),
+                  number ? "" : "NUMBER ",
+                  kind ? "" : "KIND " + claim.kind() + " ",
+                  alike,
+                  gold.subject(),
+                  claim.subject()));
+    }
   }
 
-  private static boolean same(Claim claim, JsonNode gold) {
-    return claim.start() == gold.get("start").intValue()
-        && squeezed(claim.text()).equals(squeezed(gold.get("text").stringValue()));
+  private static boolean same(Claim claim, Gold.Figure gold) {
+    return claim.start() == gold.place().start()
+        && squeezed(claim.text()).equals(squeezed(gold.place().text()));
   }
 
-  private static boolean overlaps(Claim claim, JsonNode not) {
-    int start = not.get("start").intValue();
-    int end = start + not.get("text").stringValue().length();
-    return claim.start() < end && start < claim.end();
+  private static boolean overlaps(Claim claim, Gold.Place not) {
+    return claim.start() < not.end() && not.start() < claim.end();
   }
 
-  private static boolean sameNumber(Claim claim, JsonNode number) {
-    return number.isNull()
+  private static boolean sameNumber(Claim claim, Gold.Figure gold) {
+    return gold.number().isEmpty()
         ? claim.number().isEmpty()
-        : claim.number().filter(n -> n.compareTo(decimal(number)) == 0).isPresent();
-  }
-
-  private static BigDecimal decimal(JsonNode number) {
-    return new BigDecimal(number.asString());
+        : claim.number().filter(n -> n.compareTo(gold.number().get()) == 0).isPresent();
   }
 
   private static String squeezed(String text) {
