@@ -33,9 +33,14 @@ public final class Sm4 {
 
   /** Encrypts; the same text twice gives different bytes. */
   public byte[] encrypt(String text) {
+    return encrypt(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for bytes. */
+  public byte[] encrypt(byte[] bytes) {
     byte[] nonce = new byte[NONCE];
     RANDOM.nextBytes(nonce);
-    byte[] sealed = run(true, nonce, text.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed = run(true, nonce, bytes);
     byte[] out = Arrays.copyOf(nonce, NONCE + sealed.length);
     System.arraycopy(sealed, 0, out, NONCE, sealed.length);
     return out;
@@ -47,9 +52,17 @@ public final class Sm4 {
    * @throws IllegalStateException when the key is wrong or the bytes were altered
    */
   public String decrypt(byte[] bytes) {
+    return new String(decryptBytes(bytes), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The same for bytes.
+   *
+   * @throws IllegalStateException when the key is wrong or the bytes were altered
+   */
+  public byte[] decryptBytes(byte[] bytes) {
     byte[] nonce = Arrays.copyOf(bytes, NONCE);
-    return new String(
-        run(false, nonce, Arrays.copyOfRange(bytes, NONCE, bytes.length)), StandardCharsets.UTF_8);
+    return run(false, nonce, Arrays.copyOfRange(bytes, NONCE, bytes.length));
   }
 
   private byte[] run(boolean encrypt, byte[] nonce, byte[] in) {

@@ -6,11 +6,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +22,7 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
@@ -315,5 +319,20 @@ class EntryStore {
         row.getString("place"),
         row.getBoolean("late"),
         row.getInt("revision"));
+  }
+
+  Set<PersonId> mentioned(RootId root, Collection<PersonId> people) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT DISTINCT person
+                FROM ledger.participation
+                WHERE root = :root
+                  AND person = ANY(:people)
+                """)
+            .param("root", root.value())
+            .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+            .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+            .list());
   }
 }

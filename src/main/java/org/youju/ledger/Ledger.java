@@ -23,6 +23,7 @@ import org.youju.kernel.Forbidden;
 import org.youju.kernel.Ids;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
@@ -215,6 +216,11 @@ public class Ledger {
     }
     query.organization().ifPresent(organization -> lineage.require(scope, organization));
     return store.list(scope, query);
+  }
+
+  /** Those of the people whom any entry names, or once named. */
+  public Set<PersonId> mentioned(RootId root, java.util.Collection<PersonId> people) {
+    return people.isEmpty() ? Set.of() : store.mentioned(root, people);
   }
 
   /** Whether {@link #correct} and {@link #invalidate} are open to the actor. */

@@ -19,6 +19,8 @@ import org.youju.kernel.RootId;
 /** Reads and writes where people's memberships lie over time. */
 @Component
 class MembershipStore {
+  private static final int MANY = 1_000;
+
   private final JdbcClient jdbc;
 
   MembershipStore(JdbcClient jdbc) {
@@ -72,6 +74,53 @@ class MembershipStore {
   void insert(RootId root, PersonId person, NewPerson wanted) {
     Home home = new Home(wanted.organization(), wanted.status());
     insert(root, person, new Spell<>(wanted.from(), Course.OPEN, home));
+  }
+
+  /** The stays of many people at once: one statement a thousand. */
+  void insertAll(RootId root, Map<PersonId, Course<Home>> courses) {
+    List<Stay> stays = new ArrayList<>();
+    courses.forEach(
+        (person, course) -> course.spells().forEach(spell -> stays.add(new Stay(person, spell))));
+    for (int from = 0; from < stays.size(); from += MANY) {
+      insertSome(root, stays.subList(from, Math.min(stays.size(), from + MANY)));
+    }
+  }
+
+  /** Replaces the stays of many people. */
+  void replaceAll(RootId root, Map<PersonId, Course<Home>> courses) {
+    if (!courses.isEmpty()) {
+      jdbc.sql("DELETE FROM organization.membership WHERE root = :root AND person = ANY(:people)")
+          .param("root", root.value())
+          .param("people", uuids(courses.keySet()))
+          .update();
+      insertAll(root, courses);
+    }
+  }
+
+  private record Stay(PersonId person, Spell<Home> spell) {
+    String until() {
+      return spell.until().equals(Course.OPEN) ? "infinity" : spell.until().toString();
+    }
+  }
+
+  private void insertSome(RootId root, List<Stay> stays) {
+    jdbc.sql(
+            """
+            INSERT INTO organization.membership (root, person, unit, status, since, until)
+            SELECT :root, *
+            FROM unnest(:people, :units, :statuses, CAST(:sinces AS date[]),
+                        CAST(:untils AS date[]))
+            """)
+        .param("root", root.value())
+        .param("people", uuids(stays.stream().map(Stay::person).toList()))
+        .param("units", Lineage.uuids(stays.stream().map(s -> s.spell().value().unit()).toList()))
+        .param(
+            "statuses",
+            stays.stream().map(s -> s.spell().value().status().id()).toArray(String[]::new))
+        .param(
+            "sinces", stays.stream().map(s -> s.spell().since().toString()).toArray(String[]::new))
+        .param("untils", stays.stream().map(Stay::until).toArray(String[]::new))
+        .update();
   }
 
   private void insert(RootId root, PersonId person, Spell<Home> spell) {

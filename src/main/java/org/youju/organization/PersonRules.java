@@ -51,7 +51,7 @@ final class PersonRules {
         faults
             .required("name", "姓名", DOTS.matcher(typed).replaceAll("·"), NAME)
             .replaceAll(" ?· ?", "·")
-            .replaceAll("(?<=\\p{IsHan}) (?=\\p{IsHan})", "");
+            .replaceAll("(\\p{IsHan}) (?=\\p{IsHan})", "$1");
     faults.unless(
         name.isEmpty() || LETTERS.matcher(name).matches(), "name", "姓名只能由汉字、字母和间隔号“·”组成，请去掉其他符号。");
     return name;

@@ -48,6 +48,29 @@ public final class Browser {
     return send(request.POST(HttpRequest.BodyPublishers.ofString(form.toString())));
   }
 
+  /** Sends a file with a form; {@code fields} are name, value, name, value … */
+  public HttpResponse<String> upload(String path, String name, byte[] content, String... fields) {
+    java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+    part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+    for (int i = 0; i < fields.length; i += 2) {
+      part(body, "name=\"" + fields[i] + "\"", fields[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+    body.writeBytes("--edge--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=edge")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  private static void part(java.io.ByteArrayOutputStream body, String what, byte[] content) {
+    body.writeBytes(
+        ("--edge\r\nContent-Disposition: form-data; " + what + "\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+
   public HttpResponse<String> send(String method, String path, String body, String... headers) {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
   }

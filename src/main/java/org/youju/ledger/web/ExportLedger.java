@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.stereotype.Component;
@@ -17,6 +15,7 @@ import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Recording;
+import org.youju.shell.SafeCell;
 
 /** Writes the filtered ledger as an Excel file, row by row; no cell can become a formula. */
 @Component
@@ -25,8 +24,6 @@ class ExportLedger {
   static final int MOST = 50_000;
 
   private static final int BATCH = 500;
-  private static final Set<Integer> DANGEROUS =
-      "=+-@\t\r\n＝＋－＠".codePoints().boxed().collect(Collectors.toSet());
   private static final List<String> HEADS =
       List.of(
           "日期", "结束日期", "组织", "类别", "标题", "地点", "参加人数", "人员", "其他人数", "数量", "参与单位", "内容", "补记",
@@ -34,7 +31,6 @@ class ExportLedger {
   private static final int[] WIDTHS = {
     12, 12, 22, 22, 36, 18, 9, 40, 20, 20, 24, 50, 6, 20, 12, 17, 6
   };
-  private static final int CELL = 32_000;
 
   private final Ledger ledger;
   private final Catalog catalog;
@@ -126,20 +122,10 @@ class ExportLedger {
     };
     for (int i = 0; i < cells.length; i++) {
       if (!cells[i].isEmpty()) {
-        sheet.inlineString(row, i, harmless(cells[i]));
+        sheet.inlineString(row, i, SafeCell.of(cells[i]));
       }
     }
     sheet.value(row, 6, recording.heads("attendee"));
     sheet.value(row, cells.length - 1, entry.revision());
-  }
-
-  /** A text that no spreadsheet takes for a formula, also after it went through CSV. */
-  static String harmless(String text) {
-    String cut =
-        text.length() <= CELL
-            ? text
-            : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, CELL) - 1)) + "…";
-    boolean dangerous = !cut.isEmpty() && DANGEROUS.contains(cut.codePointAt(0));
-    return dangerous ? "'" + cut : cut;
   }
 }

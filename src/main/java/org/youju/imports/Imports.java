@@ -1,0 +1,519 @@
+package org.youju.imports;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.youju.audit.Audit;
+import org.youju.kernel.Actor;
+import org.youju.kernel.Conflict;
+import org.youju.kernel.FieldError;
+import org.youju.kernel.Forbidden;
+import org.youju.kernel.Ids;
+import org.youju.kernel.NotFound;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Refused;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Sm3;
+import org.youju.organization.Lineage;
+
+/**
+ * Files on their way in: brought, read, mapped, checked, looked at, confirmed, taken back. Large
+ * ones are worked on by themselves; whoever leaves the page finds them where they are.
+ */
+@Component
+public class Imports {
+  /** After so long without a sign the work is taken for broken off. */
+  static final Duration SILENCE = Duration.ofSeconds(120);
+
+  private static final Duration FORGOTTEN = Duration.ofDays(30);
+  private static final int AT_ONCE = 2;
+  private static final int PATIENCE = 15;
+  private static final long BRIEFLY = 1_500;
+  private static final int SAMPLES = 3;
+  private static final int LIST = 50;
+
+  private final BatchStore store;
+  private final Pieces pieces;
+  private final Works works;
+  private final RunImport run;
+  private final Jobs jobs;
+  private final Lineage lineage;
+  private final Audit audit;
+  private final Clock clock;
+  private final Semaphore checking = new Semaphore(AT_ONCE);
+
+  Imports(
+      BatchStore store,
+      Pieces pieces,
+      Works works,
+      RunImport run,
+      Jobs jobs,
+      Lineage lineage,
+      Audit audit,
+      Clock clock) {
+    this.store = store;
+    this.pieces = pieces;
+    this.works = works;
+    this.run = run;
+    this.jobs = jobs;
+    this.lineage = lineage;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Reads what was sent, once there is room for it. */
+  public interface Content {
+    byte[] bytes() throws java.io.IOException;
+  }
+
+  /**
+   * Brings a file in; it is checked for being a safe table at once, and read by itself.
+   *
+   * @param organization where the rows of a ledger belong; for others the account's
+   * @throws Refused with one sentence on the field {@code file}
+   */
+  public BatchId bring(
+      Actor actor, Purpose purpose, OrgId organization, String name, Content content) {
+    requireOpen(actor, purpose);
+    lineage.require(actor.scope(), organization);
+    byte[] bytes = checked(content, name);
+    Batch batch =
+        new Batch(
+            new BatchId(Ids.next(clock)),
+            purpose,
+            organization,
+            name,
+            new Sm3().add(bytes, 0, bytes.length).finishHex(),
+            Stage.READING,
+            "",
+            0,
+            0,
+            0,
+            actor.id(),
+            actor.name(),
+            clock.instant().truncatedTo(ChronoUnit.MILLIS),
+            clock.instant());
+    audit.run(
+        actor,
+        "import.bring",
+        trail -> {
+          trail.on("import", batch.id().value()).with("purpose", purpose.id());
+          trail.with("sm3", batch.sm3()).with("size", bytes.length);
+          forget(actor.root());
+          store.insert(actor.root(), batch);
+          pieces.keepFile(actor.root(), batch.id(), bytes);
+        });
+    Jobs.waitBriefly(jobs.start(() -> readAndCheck(actor, batch)), BRIEFLY);
+    return batch.id();
+  }
+
+  private void readAndCheck(Actor actor, Batch batch) {
+    run.read(actor, batch);
+    Batch now = store.require(actor.root(), batch.id());
+    boolean plain =
+        now.stage() == Stage.MAPPING
+            && store.mapping(actor.root(), batch.id()).isPlain(works.fields(batch.purpose()));
+    if (plain && store.moveAside(actor.root(), batch.id(), Stage.MAPPING, Stage.CHECKING, "")) {
+      run.check(actor, now);
+    }
+  }
+
+  private byte[] checked(Content content, String name) {
+    try {
+      if (!checking.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
+        throw new Conflict("正在处理的导入比较多，请几分钟后再试。");
+      }
+      try {
+        byte[] bytes = content.bytes();
+        OpenFile.of(bytes, name);
+        return bytes;
+      } finally {
+        checking.release();
+      }
+    } catch (java.io.IOException broken) {
+      throw new Refused("file", "上传没有完成，请重新选择文件后再试。");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Conflict("系统正在停止，请稍后再试。");
+    }
+  }
+
+  /** Batches that nobody finished. */
+  private void forget(RootId root) {
+    store.newest(root, List.of(Purpose.values()), 1_000).stream()
+        .filter(batch -> batch.stage().isOpen())
+        .filter(batch -> batch.at().plus(FORGOTTEN).isBefore(clock.instant()))
+        .forEach(batch -> store.delete(root, batch.id()));
+  }
+
+  /** What the account may see, the newest first. */
+  public List<Batch> list(Actor actor) {
+    List<Purpose> open =
+        Arrays.stream(Purpose.values()).filter(purpose -> purpose.isOpenTo(actor)).toList();
+    return store.newest(actor.root(), open, LIST).stream()
+        .filter(batch -> BatchStore.isVisible(actor, batch))
+        .toList();
+  }
+
+  /**
+   * A batch as it stands. One that lost its worker stands again where it stood before.
+   *
+   * @throws NotFound when there is none, or it is not for this account
+   */
+  public Batch get(Actor actor, BatchId id) {
+    Batch batch = store.require(actor.root(), id);
+    if (!BatchStore.isVisible(actor, batch) || !lineage.sees(actor.scope(), batch.organization())) {
+      throw new NotFound();
+    }
+    boolean silent = batch.stage().isBusy() && batch.beat().plus(SILENCE).isBefore(clock.instant());
+    if (silent) {
+      store.moveAside(
+          actor.root(),
+          id,
+          batch.stage(),
+          batch.stage().brokenOff().orElse(Stage.FAILED),
+          batch.stage() == Stage.READING ? "读到一半时系统重新启动了，请重新上传。" : "做到一半时系统重新启动了，没有写入任何内容，请重试。");
+      return store.require(actor.root(), id);
+    }
+    return batch;
+  }
+
+  /**
+   * The columns of a file, and what they are taken for.
+   *
+   * @param samples the first values of a column, numbers of identity and phones masked
+   */
+  public record Columns(
+      Layout layout,
+      Mapping mapping,
+      List<Field> fields,
+      Map<String, List<String>> samples,
+      List<Field> missing) {}
+
+  public Columns columns(Actor actor, BatchId id) {
+    Batch batch = get(actor, id);
+    Layout layout = store.layout(actor.root(), id);
+    Mapping mapping = store.mapping(actor.root(), id);
+    List<Field> fields = works.fields(batch.purpose());
+    return new Columns(
+        layout,
+        mapping,
+        fields,
+        samples(actor.root(), id, layout, mapping),
+        mapping.missing(fields));
+  }
+
+  private Map<String, List<String>> samples(
+      RootId root, BatchId id, Layout layout, Mapping mapping) {
+    Map<String, List<String>> samples = new HashMap<>();
+    for (SheetRow row : pieces.rows(root, id, 0)) {
+      layout
+          .sheet(row.sheet())
+          .filter(sheet -> sheet.isRead() && row.number() > sheet.lastHeader())
+          .ifPresent(
+              sheet ->
+                  sheet
+                      .titles()
+                      .forEach(
+                          (column, title) -> {
+                            String text = Texts.clean(row.cell(column).text());
+                            List<String> some =
+                                samples.computeIfAbsent(title, t -> new ArrayList<>());
+                            if (!text.isEmpty() && some.size() < SAMPLES) {
+                              some.add(Shown.cell(mapping.columns().getOrDefault(title, ""), text));
+                            }
+                          }));
+    }
+    return samples;
+  }
+
+  /** Looks for the heading in another row of the file's sheets. */
+  public void headerAt(Actor actor, BatchId id, int row) {
+    requireStage(get(actor, id), Stage.MAPPING, Stage.PREVIEW);
+    RootId root = actor.root();
+    Layout old = store.layout(root, id);
+    List<SheetRow> first = pieces.rows(root, id, 0);
+    List<Layout.Sheet> sheets = new ArrayList<>();
+    for (int i = 0; i < old.sheets().size(); i++) {
+      Layout.Sheet sheet = old.sheets().get(i);
+      int number = i;
+      List<SheetRow> head = first.stream().filter(r -> r.sheet() == number).toList();
+      boolean there = head.stream().anyMatch(r -> r.number() == row);
+      sheets.add(there && !sheet.hidden() ? headed(sheet, row, head) : sheet);
+    }
+    Layout now = new Layout(sheets);
+    if (now.equals(old)) {
+      throw new Refused("header", "第 " + row + " 行没有内容，请填表头所在的行号。");
+    }
+    Batch batch = store.require(root, id);
+    audit.run(
+        actor,
+        "import.map",
+        trail -> {
+          trail.on("import", id.value()).with("header", row);
+          store.layout(root, id, now);
+          store.mapping(
+              root,
+              id,
+              Mapping.proposed(
+                  now.titles(),
+                  works.fields(batch.purpose()),
+                  store.headings(root, batch.purpose())));
+        });
+  }
+
+  private static Layout.Sheet headed(Layout.Sheet sheet, int row, List<SheetRow> head) {
+    FindHeader.Header header = FindHeader.at(row, head, sheet.merges());
+    return new Layout.Sheet(
+        sheet.name(),
+        false,
+        sheet.rows(),
+        sheet.hiddenRows(),
+        header.first(),
+        header.last(),
+        header.titles(),
+        sheet.merges());
+  }
+
+  /**
+   * Says what the columns mean, remembers it for the office, and has the rows checked.
+   *
+   * @throws Refused when a column is missing, or one field is given to two
+   */
+  public void map(Actor actor, BatchId id, Mapping wanted) {
+    Batch batch = get(actor, id);
+    Stage stage = requireStage(batch, Stage.MAPPING, Stage.PREVIEW);
+    Mapping mapping = clean(actor, batch, wanted);
+    Map<String, String> headings =
+        mapping.columns().entrySet().stream()
+            .filter(column -> !Texts.bare(column.getKey()).isEmpty())
+            .collect(
+                Collectors.toMap(
+                    column -> Texts.bare(column.getKey()),
+                    Map.Entry::getValue,
+                    (one, other) -> one,
+                    LinkedHashMap::new));
+    boolean moved =
+        audit.write(
+            actor,
+            "import.map",
+            trail -> {
+              trail.on("import", id.value()).with("columns", mapping.columns().size());
+              store.mapping(actor.root(), id, mapping);
+              store.remember(actor.root(), batch.purpose(), headings);
+              return store.move(actor.root(), id, stage, Stage.CHECKING, "");
+            });
+    if (moved) {
+      Jobs.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
+    }
+  }
+
+  private Mapping clean(Actor actor, Batch batch, Mapping wanted) {
+    List<Field> fields = works.fields(batch.purpose());
+    List<String> known = fields.stream().map(Field::id).toList();
+    Map<String, String> columns = new LinkedHashMap<>();
+    List<FieldError> errors = new ArrayList<>();
+    for (String title : store.layout(actor.root(), batch.id()).titles()) {
+      String field = wanted.columns().getOrDefault(title, "");
+      String valid = known.contains(field) ? field : "";
+      if (!valid.isEmpty() && columns.containsValue(valid)) {
+        errors.add(new FieldError("columns", "有两列都对应“" + name(fields, valid) + "”，请只留一列。"));
+      }
+      columns.put(title, valid);
+    }
+    if (!wanted.organization().isEmpty()) {
+      lineage.require(actor.scope(), OrgId.parse(wanted.organization()));
+    }
+    Mapping mapping =
+        new Mapping(columns, wanted.since(), wanted.organization(), wanted.hiddenRows());
+    mapping
+        .missing(fields)
+        .forEach(
+            field -> errors.add(new FieldError("columns", "还没有指定哪一列是“" + field.title() + "”。")));
+    if (!errors.isEmpty()) {
+      throw new Refused(errors);
+    }
+    return mapping;
+  }
+
+  private static String name(List<Field> fields, String id) {
+    return fields.stream()
+        .filter(field -> field.id().equals(id))
+        .map(Field::title)
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** Has the rows checked again, as the data stands now. */
+  public void recheck(Actor actor, BatchId id) {
+    map(actor, id, store.mapping(actor.root(), get(actor, id).id()));
+  }
+
+  /** How many rows of each verdict. */
+  public Map<Verdict, Integer> tally(Actor actor, BatchId id) {
+    return store.tally(actor.root(), get(actor, id).id());
+  }
+
+  /**
+   * A row of the preview.
+   *
+   * @param sheet its name; empty where there is only one
+   * @param values what the row holds, by field; numbers masked. Empty after the import
+   */
+  public record Row(int line, String sheet, int row, Finding finding, List<Value> values) {}
+
+  /** A value under the title of its field. */
+  public record Value(String field, String title, String text) {}
+
+  /** Rows after a line of the file. */
+  public List<Row> rows(Actor actor, BatchId id, Optional<Verdict> verdict, int after, int limit) {
+    Batch batch = get(actor, id);
+    RootId root = actor.root();
+    Layout layout = store.layout(root, id);
+    Shown shown =
+        new Shown(
+            layout,
+            store.mapping(root, id),
+            works.fields(batch.purpose()),
+            piece -> pieces.rows(root, id, piece));
+    return store.rows(root, id, verdict, after, limit).stream().map(shown::row).toList();
+  }
+
+  /** Whether nothing is worth importing of a column of that heading. */
+  public static boolean isIdle(String title) {
+    return Mapping.isIdle(title);
+  }
+
+  /**
+   * @throws Conflict unless there is a preview to look at
+   */
+  public void requirePreview(Actor actor, BatchId id) {
+    requireStage(get(actor, id), Stage.PREVIEW);
+  }
+
+  /**
+   * Writes the table as it was sent, with what was found of each row.
+   *
+   * @param onlyFaulty whether only rows are written that cannot be imported
+   */
+  public void remarks(Actor actor, BatchId id, boolean onlyFaulty, java.io.OutputStream out)
+      throws java.io.IOException {
+    Batch batch = get(actor, id);
+    requireStage(batch, Stage.PREVIEW);
+    RootId root = actor.root();
+    List<BatchStore.Row> rows = store.rows(root, id, Optional.empty(), 0, Integer.MAX_VALUE);
+    audit.note(
+        actor, "import.remarks", trail -> trail.on("import", id.value()).with("rows", rows.size()));
+    new WriteRemarks(store.layout(root, id), store.mapping(root, id), rows, onlyFaulty)
+        .to(out, piece -> pieces.rows(root, id, piece));
+  }
+
+  /** Writes an empty table to fill in. */
+  public void template(Actor actor, Purpose purpose, java.io.OutputStream out)
+      throws java.io.IOException {
+    requireOpen(actor, purpose);
+    WriteTemplate.to(out, purpose.title(), works.fields(purpose), works.choices(actor, purpose));
+  }
+
+  /** Answers a question about a row; the rows are then checked again. */
+  public void answer(Actor actor, BatchId id, Map<Integer, Map<String, String>> answers) {
+    Batch batch = get(actor, id);
+    requireStage(batch, Stage.PREVIEW);
+    boolean moved =
+        audit.write(
+            actor,
+            "import.answer",
+            trail -> {
+              trail.on("import", id.value()).with("lines", answers.size());
+              answers.forEach(
+                  (line, given) ->
+                      given.forEach(
+                          (question, answer) ->
+                              store.answer(actor.root(), id, line, question, answer)));
+              return store.move(actor.root(), id, Stage.PREVIEW, Stage.CHECKING, "");
+            });
+    if (moved) {
+      Jobs.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
+    }
+  }
+
+  /**
+   * Writes what the preview shows.
+   *
+   * @throws Refused while rows are faulty and the table is taken as a whole
+   */
+  public void confirm(Actor actor, BatchId id) {
+    Batch batch = get(actor, id);
+    requireStage(batch, Stage.PREVIEW);
+    Map<Verdict, Integer> tally = tally(actor, id);
+    int faulty = tally.getOrDefault(Verdict.ERROR, 0);
+    if (batch.purpose() != Purpose.LEDGER && faulty > 0) {
+      throw new Refused("rows", "还有 " + faulty + " 行有错误。为免只导入一半，请下载标注的表改好后重新上传。");
+    }
+    if (tally.getOrDefault(Verdict.NEW, 0) + tally.getOrDefault(Verdict.CHANGED, 0) == 0) {
+      throw new Refused("rows", "没有要写入的内容：表里的内容系统里都有了，或还不能导入。");
+    }
+    move(actor, batch, Stage.PREVIEW, Stage.WRITING, "import.confirm");
+    Jobs.waitBriefly(jobs.start(() -> run.write(actor, batch)), BRIEFLY);
+  }
+
+  /** Takes back what a batch brought, while nothing refers to it. */
+  public void undo(Actor actor, BatchId id) {
+    Batch batch = get(actor, id);
+    requireStage(batch, Stage.DONE);
+    move(actor, batch, Stage.DONE, Stage.UNDOING, "import.undo-asked");
+    Jobs.waitBriefly(jobs.start(() -> run.undo(actor, batch)), BRIEFLY);
+  }
+
+  /** Throws a batch away that has written nothing. */
+  public void discard(Actor actor, BatchId id) {
+    Batch batch = get(actor, id);
+    if (!batch.stage().isOpen()) {
+      throw new Conflict("这一批已经导入或正在处理，不能删除；导入过的可以撤销。");
+    }
+    audit.run(
+        actor,
+        "import.discard",
+        trail -> {
+          trail.on("import", id.value());
+          store.delete(actor.root(), id);
+        });
+  }
+
+  private void move(Actor actor, Batch batch, Stage from, Stage to, String action) {
+    audit.run(
+        actor,
+        action,
+        trail -> {
+          trail.on("import", batch.id().value());
+          if (!store.move(actor.root(), batch.id(), from, to, "")) {
+            throw new Conflict("这一批刚刚有人操作过，请看过最新情况后再试。");
+          }
+        });
+  }
+
+  private static Stage requireStage(Batch batch, Stage... stages) {
+    if (!List.of(stages).contains(batch.stage())) {
+      throw new Conflict("这一批现在" + batch.stage().title() + "，不能做这一步，请刷新页面。");
+    }
+    return batch.stage();
+  }
+
+  private static void requireOpen(Actor actor, Purpose purpose) {
+    if (!purpose.isOpenTo(actor)) {
+      throw new Forbidden(
+          purpose == Purpose.LEDGER ? "台账由办公室、支部和纪检的账号导入，请联系他们办理。" : "组织与人员由机关党委办公室导入，请联系办公室办理。");
+    }
+  }
+}

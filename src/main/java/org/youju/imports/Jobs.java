@@ -1,0 +1,61 @@
+package org.youju.imports;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.Conflict;
+
+/**
+ * One import at a time, a few waiting: a big table needs much of a small server. What is waited for
+ * stands in the database; this only runs it.
+ */
+@Component
+class Jobs implements DisposableBean {
+  private static final int WAITING = 20;
+  private static final int LAST_SECONDS = 25;
+
+  private final ThreadPoolExecutor worker =
+      new ThreadPoolExecutor(
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Jobs::thread);
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "imports");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * @throws Conflict when too many are waiting
+   */
+  CompletableFuture<Void> start(Runnable work) {
+    try {
+      return CompletableFuture.runAsync(work, worker);
+    } catch (RejectedExecutionException full) {
+      throw new Conflict("正在处理的导入比较多，请几分钟后再试。");
+    }
+  }
+
+  /** Small tables are done before the page is shown; nobody waits long for large ones. */
+  static void waitBriefly(CompletableFuture<Void> job, long millis) {
+    try {
+      job.get(millis, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException stillRunningOrTold) {
+      // the page shows how far it is, or what went wrong
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whatever runs is rolled back. */
+  @Override
+  public void destroy() throws InterruptedException {
+    worker.shutdownNow();
+    worker.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS);
+  }
+}

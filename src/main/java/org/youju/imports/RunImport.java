@@ -1,0 +1,352 @@
+package org.youju.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.youju.audit.Audit;
+import org.youju.audit.Trail;
+import org.youju.kernel.Actor;
+import org.youju.kernel.Conflict;
+import org.youju.kernel.Refused;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Sm3;
+
+/** The steps of a batch that take their time; each is one transaction, all or nothing. */
+@Component
+class RunImport {
+  private static final Logger LOG = LoggerFactory.getLogger(RunImport.class);
+  private static final String BROKEN = "系统没有完成这一步，没有写入任何内容。请重试；仍不行时请联系管理员。";
+
+  private final BatchStore store;
+  private final Pieces pieces;
+  private final Works works;
+  private final UndoImport undo;
+  private final Audit audit;
+
+  RunImport(BatchStore store, Pieces pieces, Works works, UndoImport undo, Audit audit) {
+    this.store = store;
+    this.pieces = pieces;
+    this.works = works;
+    this.undo = undo;
+    this.audit = audit;
+  }
+
+  // ---- reading
+
+  void read(Actor actor, Batch batch) {
+    guarded(
+        actor,
+        batch,
+        Stage.READING,
+        () ->
+            audit.run(
+                actor,
+                "import.read",
+                trail -> {
+                  RootId root = actor.root();
+                  byte[] content = pieces.file(root, batch.id());
+                  trail.on("import", batch.id().value()).with("sm3", batch.sm3());
+                  Arriving rows = new Arriving(root, batch);
+                  OpenFile.of(content, batch.fileName()).read(rows);
+                  Layout layout = rows.finish();
+                  if (layout.sheets().stream().allMatch(sheet -> sheet.rows() == 0)) {
+                    throw Spreadsheet.refused("表里没有内容，请核对后重新上传。");
+                  }
+                  store.layout(root, batch.id(), layout);
+                  store.mapping(root, batch.id(), proposed(root, batch, layout));
+                  trail.with("rows", layout.rows());
+                  store.move(root, batch.id(), Stage.READING, Stage.MAPPING, "");
+                }));
+  }
+
+  private Mapping proposed(RootId root, Batch batch, Layout layout) {
+    return Mapping.proposed(
+        layout.titles(), works.fields(batch.purpose()), store.headings(root, batch.purpose()));
+  }
+
+  /** Collects rows to pieces, and finds the headings. */
+  private final class Arriving implements Spreadsheet.Sink {
+    private final RootId root;
+    private final Batch batch;
+    private final java.util.function.Predicate<String> known;
+    private final List<Layout.Sheet> sheets = new ArrayList<>();
+    private final List<SheetRow> waiting = new ArrayList<>();
+    private final List<SheetRow> head = new ArrayList<>();
+    private String name = "";
+    private boolean hidden;
+    private List<Merge> merges = List.of();
+    private int rows;
+    private int hiddenRows;
+    private int total;
+    private int piece;
+
+    Arriving(RootId root, Batch batch) {
+      this.root = root;
+      this.batch = batch;
+      List<Field> fields = works.fields(batch.purpose());
+      Map<String, String> remembered = store.headings(root, batch.purpose());
+      this.known =
+          bare ->
+              !remembered.getOrDefault(bare, "").isEmpty()
+                  || fields.stream().anyMatch(field -> field.isCalled(bare));
+    }
+
+    @Override
+    public void sheet(String title, boolean isHidden, List<Merge> merged) {
+      if (total > 0 || !name.isEmpty()) {
+        close();
+      }
+      name = title;
+      hidden = isHidden;
+      merges = merged;
+    }
+
+    @Override
+    public void row(SheetRow row) {
+      if (row.isBlank()) {
+        return;
+      }
+      rows++;
+      hiddenRows += row.hidden() ? 1 : 0;
+      if (head.size() < FindHeader.HEAD) {
+        head.add(row);
+      }
+      waiting.add(row);
+      if (waiting.size() == Pieces.ROWS) {
+        flush();
+      }
+    }
+
+    private void flush() {
+      stopIfAsked();
+      total += waiting.size();
+      pieces.keepRows(root, batch.id(), piece++, waiting);
+      waiting.clear();
+      store.progress(root, batch.id(), total, 0);
+    }
+
+    private void close() {
+      Optional<FindHeader.Header> header = FindHeader.in(head, merges, known);
+      sheets.add(
+          new Layout.Sheet(
+              name,
+              hidden,
+              rows,
+              hiddenRows,
+              header.map(FindHeader.Header::first).orElse(0),
+              header.map(FindHeader.Header::last).orElse(0),
+              header.map(FindHeader.Header::titles).orElse(Map.of()),
+              merges.stream().filter(Merge::spansRows).limit(MOST_MERGES).toList()));
+      head.clear();
+      rows = 0;
+      hiddenRows = 0;
+    }
+
+    Layout finish() {
+      close();
+      flush();
+      return new Layout(sheets);
+    }
+  }
+
+  private static final int MOST_MERGES = 20_000;
+
+  // ---- checking
+
+  void check(Actor actor, Batch batch) {
+    guarded(
+        actor,
+        batch,
+        Stage.CHECKING,
+        () ->
+            audit.run(
+                actor,
+                "import.check",
+                trail -> {
+                  RootId root = actor.root();
+                  trail.on("import", batch.id().value());
+                  store.clearLines(root, batch.id());
+                  Pass pass = new Pass(actor, batch);
+                  pass.run((piece, lines, findings) -> keep(root, batch, piece, lines, findings));
+                  if (pass.lines == 0) {
+                    throw new Conflict("表头下面没有可以导入的行，请核对表头在第几行。");
+                  }
+                  store.digest(root, batch.id(), pass.digest(), pass.skipped());
+                  trail.with("rows", pass.lines);
+                  store.move(root, batch.id(), Stage.CHECKING, Stage.PREVIEW, "");
+                }));
+  }
+
+  private void keep(
+      RootId root, Batch batch, int piece, List<Work.Numbered> lines, List<Finding> findings) {
+    List<BatchStore.Row> rows = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i).line();
+      rows.add(
+          new BatchStore.Row(
+              lines.get(i).number(), line.sheet(), line.row(), piece, findings.get(i)));
+    }
+    store.insert(root, batch.id(), rows);
+  }
+
+  private interface Visitor {
+    void lines(int piece, List<Work.Numbered> lines, List<Finding> findings);
+  }
+
+  /** One way through the rows of a batch. */
+  private final class Pass {
+    private final RootId root;
+    private final Batch batch;
+    private final Layout layout;
+    private final ReadLines read;
+    private final Work work;
+    private final Sm3 digest = new Sm3();
+    private int lines;
+    private int seen;
+
+    Pass(Actor actor, Batch batch) {
+      this.root = actor.root();
+      this.batch = batch;
+      this.layout = store.layout(root, batch.id());
+      Mapping mapping = store.mapping(root, batch.id());
+      this.read = new ReadLines(layout, mapping);
+      this.work = works.of(actor, batch, mapping);
+    }
+
+    void run(Visitor visitor) {
+      int all = layout.sheets().stream().mapToInt(Layout.Sheet::rows).sum();
+      int piece = 0;
+      List<SheetRow> rows = pieces.rows(root, batch.id(), piece);
+      while (!rows.isEmpty()) {
+        stopIfAsked();
+        store.progress(root, batch.id(), seen, all);
+        List<Work.Numbered> some = numbered(rows);
+        List<Finding> findings = work.check(some);
+        for (int i = 0; i < some.size(); i++) {
+          Finding finding = findings.get(i);
+          digest
+              .add(some.get(i).number())
+              .add(finding.verdict().id())
+              .add(finding.subject().map(UUID::toString).orElse(""));
+        }
+        visitor.lines(piece, some, findings);
+        seen += rows.size();
+        rows = pieces.rows(root, batch.id(), ++piece);
+      }
+    }
+
+    private List<Work.Numbered> numbered(List<SheetRow> rows) {
+      List<Work.Numbered> some = new ArrayList<>(rows.size());
+      for (SheetRow row : rows) {
+        read.line(row).ifPresent(line -> some.add(new Work.Numbered(++lines, line)));
+      }
+      return some;
+    }
+
+    String digest() {
+      return digest.finishHex();
+    }
+
+    int skipped() {
+      return read.skipped();
+    }
+  }
+
+  // ---- writing
+
+  void write(Actor actor, Batch batch) {
+    guarded(
+        actor,
+        batch,
+        Stage.WRITING,
+        () ->
+            audit.run(
+                actor,
+                "import." + batch.purpose().id(),
+                trail -> {
+                  RootId root = actor.root();
+                  trail.on("import", batch.id().value()).with("sm3", batch.sm3());
+                  Pass pass = new Pass(actor, batch);
+                  Map<Integer, UUID> became = new LinkedHashMap<>();
+                  Counts counts = new Counts();
+                  pass.run(
+                      (piece, lines, findings) -> {
+                        counts.add(findings);
+                        became.putAll(pass.work.write(trail));
+                      });
+                  became.putAll(pass.work.finish(trail));
+                  if (!pass.digest().equals(store.digest(root, batch.id()))) {
+                    throw new Conflict("核对之后系统里的数据有变化，没有写入任何内容。请点“重新核对”看过后再导入。");
+                  }
+                  counts.on(trail);
+                  store.subjects(root, batch.id(), became);
+                  pieces.drop(root, batch.id());
+                  store.move(root, batch.id(), Stage.WRITING, Stage.DONE, "");
+                }));
+  }
+
+  /** How many rows of each verdict, for the trail. */
+  private static final class Counts {
+    private final Map<Verdict, Integer> counts = new LinkedHashMap<>();
+
+    void add(List<Finding> findings) {
+      findings.forEach(finding -> counts.merge(finding.verdict(), 1, Integer::sum));
+    }
+
+    void on(Trail trail) {
+      counts.forEach((verdict, count) -> trail.with(verdict.id(), count));
+    }
+  }
+
+  void undo(Actor actor, Batch batch) {
+    guarded(
+        actor,
+        batch,
+        Stage.UNDOING,
+        () -> {
+          try {
+            audit.run(
+                actor,
+                "import.undo",
+                trail -> {
+                  trail.on("import", batch.id().value());
+                  undo.of(actor, batch, trail);
+                  store.move(actor.root(), batch.id(), Stage.UNDOING, Stage.UNDONE, "");
+                });
+          } catch (DataIntegrityViolationException referred) {
+            throw new Conflict("这一批里已经有内容被别处引用，不能整批撤销，请逐个更正。");
+          }
+        });
+  }
+
+  /** Whatever happens, the batch does not stay where nothing works on it. */
+  private void guarded(Actor actor, Batch batch, Stage stage, Runnable work) {
+    String note;
+    try {
+      work.run();
+      return;
+    } catch (Refused refused) {
+      note = refused.errors().get(0).message();
+    } catch (Conflict conflict) {
+      note = Optional.ofNullable(conflict.getMessage()).orElse(BROKEN);
+    } catch (RuntimeException | OutOfMemoryError fault) {
+      LOG.error("import {} broke off while {}", batch.id(), stage, fault);
+      note = BROKEN;
+    }
+    store.moveAside(actor.root(), batch.id(), stage, stage.brokenOff().orElse(Stage.FAILED), note);
+  }
+
+  /** The server is going down: what was begun is rolled back. */
+  private static void stopIfAsked() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new Conflict("系统正在停止，没有写入任何内容。请稍后重试。");
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package org.youju.imports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.youju.organization.Intake;
+import org.youju.organization.People;
+
+/** Puts the cells of a row beside what was found of it; numbers of identity and phones masked. */
+final class Shown {
+  private static final int LONGEST = 60;
+
+  private final Layout layout;
+  private final Mapping mapping;
+  private final List<Field> fields;
+  private final IntFunction<List<SheetRow>> pieces;
+  private final Map<Integer, Map<String, SheetRow>> known = new HashMap<>();
+  private final boolean manySheets;
+
+  Shown(Layout layout, Mapping mapping, List<Field> fields, IntFunction<List<SheetRow>> pieces) {
+    this.layout = layout;
+    this.mapping = mapping;
+    this.fields = fields;
+    this.pieces = pieces;
+    this.manySheets = layout.sheets().stream().filter(Layout.Sheet::isRead).count() > 1;
+  }
+
+  Imports.Row row(BatchStore.Row row) {
+    Optional<SheetRow> cells =
+        Optional.ofNullable(
+            known.computeIfAbsent(row.piece(), this::byPlace).get(row.sheet() + ":" + row.row()));
+    return new Imports.Row(
+        row.line(),
+        manySheets ? layout.sheet(row.sheet()).map(Layout.Sheet::name).orElse("") : "",
+        row.row(),
+        row.finding(),
+        cells.map(this::values).orElse(List.of()));
+  }
+
+  private Map<String, SheetRow> byPlace(int piece) {
+    Map<String, SheetRow> rows = new HashMap<>();
+    pieces.apply(piece).forEach(row -> rows.put(row.sheet() + ":" + row.number(), row));
+    return rows;
+  }
+
+  private List<Imports.Value> values(SheetRow row) {
+    List<Imports.Value> values = new ArrayList<>();
+    layout
+        .sheet(row.sheet())
+        .ifPresent(
+            sheet ->
+                sheet
+                    .titles()
+                    .forEach(
+                        (column, title) -> {
+                          String field = mapping.columns().getOrDefault(title, "");
+                          String text = Texts.clean(row.cell(column).text());
+                          if (!field.isEmpty() && !text.isEmpty()) {
+                            values.add(new Imports.Value(field, name(field), cell(field, text)));
+                          }
+                        }));
+    return values;
+  }
+
+  private String name(String id) {
+    return fields.stream()
+        .filter(field -> field.id().equals(id))
+        .map(Field::title)
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** A value as a page may show it. */
+  static String cell(String field, String text) {
+    String shown =
+        switch (field) {
+          case MemberFields.ID_NUMBER -> Intake.masked(People.Secret.ID_NUMBER, text);
+          case MemberFields.PHONE -> Intake.masked(People.Secret.PHONE, text);
+          default ->
+              text.matches("\\d{15,17}[\\dXx]")
+                  ? Intake.masked(People.Secret.ID_NUMBER, text)
+                  : text;
+        };
+    return shown.codePointCount(0, shown.length()) <= LONGEST
+        ? shown
+        : shown.substring(0, shown.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

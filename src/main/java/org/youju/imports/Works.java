@@ -1,0 +1,92 @@
+package org.youju.imports;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.youju.kernel.Actor;
+import org.youju.organization.Intake;
+import org.youju.organization.MemberStatus;
+import org.youju.organization.Organization;
+import org.youju.organization.Organizations;
+
+/** Makes the work for a batch from what is known at the moment. */
+@Component
+class Works {
+  private static final int ALL = 100_000;
+  private static final int MOST_CHOICES = 5_000;
+
+  private final Organizations organizations;
+  private final Intake intake;
+  private final Pieces pieces;
+  private final Clock clock;
+
+  Works(Organizations organizations, Intake intake, Pieces pieces, Clock clock) {
+    this.organizations = organizations;
+    this.intake = intake;
+    this.pieces = pieces;
+    this.clock = clock;
+  }
+
+  /** What the columns of such a table can hold here. */
+  List<Field> fields(Purpose purpose) {
+    return purpose.fields();
+  }
+
+  Work of(Actor actor, Batch batch, Mapping mapping) {
+    return switch (batch.purpose()) {
+      case MEMBERS -> members(actor, batch, mapping);
+      case ORGANIZATIONS, LEDGER -> throw new IllegalStateException("not yet");
+    };
+  }
+
+  private Work members(Actor actor, Batch batch, Mapping mapping) {
+    KnownPeople known = new KnownPeople();
+    intake.each(actor.root(), known::add);
+    return new MemberWork(
+        actor,
+        batch.id(),
+        intake,
+        pieces,
+        known,
+        new ReadMember(units(actor), mapping, LocalDate.now(clock)));
+  }
+
+  /** Words to choose from in a template, by field. */
+  Map<String, List<String>> choices(Actor actor, Purpose purpose) {
+    List<String> yes = List.of("是", "否");
+    return switch (purpose) {
+      case MEMBERS ->
+          Map.of(
+              MemberFields.GENDER, List.of("男", "女"),
+              MemberFields.NATION, Codes.nations(),
+              MemberFields.EDUCATION, Codes.educationNames(),
+              MemberFields.STATUS,
+                  Arrays.stream(MemberStatus.values()).map(MemberStatus::title).toList(),
+              MemberFields.UNIT,
+                  names(actor, unit -> Intake.keeps(unit.kind(), MemberStatus.FORMAL)),
+              MemberFields.RETIRED, yes,
+              MemberFields.MOBILE, yes);
+      case ORGANIZATIONS, LEDGER -> Map.of();
+    };
+  }
+
+  private List<String> names(Actor actor, Predicate<Organization> which) {
+    return units(actor).all().stream()
+        .filter(which)
+        .map(Organization::name)
+        .distinct()
+        .limit(MOST_CHOICES)
+        .toList();
+  }
+
+  Units units(Actor actor) {
+    return new Units(
+        organizations.list(
+            actor.scope(), Optional.empty(), "", LocalDate.now(clock), Optional.empty(), ALL));
+  }
+}

@@ -1,0 +1,21 @@
+package org.youju.imports.web;
+
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.youju.kernel.Role;
+import org.youju.shell.NavEntry;
+
+/** Where the imports stand in the navigation. */
+@Configuration(proxyBeanMethods = false)
+class ImportNavigation {
+  @Bean
+  NavEntry importNavEntry() {
+    return new NavEntry(
+        "imports",
+        "导入",
+        "/imports",
+        330,
+        Set.of(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE));
+  }
+}
