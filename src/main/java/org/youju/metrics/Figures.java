@@ -67,6 +67,22 @@ public class Figures {
   }
 
   /**
+   * All figures of an organisation in a period, counted when asked for, from one read of the
+   * ledger: for whoever needs many of them and does not know beforehand which.
+   *
+   * @throws NotFound when the organisation lies outside the scope
+   */
+  public Sheet sheet(Scope scope, OrgId organization, Period period) {
+    lineage.require(scope, organization);
+    Question question = Question.of(scope, organization, period, Optional.empty(), clock);
+    List<String> kinds =
+        catalog.metrics().stream().flatMap(m -> m.counting().kinds().stream()).distinct().toList();
+    Board board = Board.of(tallies, question, kinds);
+    return new Sheet(
+        metric -> new CountIt(catalog, tallies, board, rolls, metric, question, false).figure());
+  }
+
+  /**
    * What the ledger can tell about an organisation in a period, in the order of the catalogue, as
    * {@link #glance}s with their months: metrics without a value are left out, and so are rolls with
    * nobody on them.
