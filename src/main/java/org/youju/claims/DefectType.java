@@ -49,7 +49,15 @@ public enum DefectType {
   /** Misplaced brackets: 党（委）组. */
   GARBLED,
   /** More than 5,000 characters. */
-  TOO_LONG;
+  TOO_LONG,
+  /** A passage that stands word for word in another document; found by whoever knows others. */
+  SHARED_PASSAGE,
+  /** Insertions and deletions that wait for acceptance; found in the file. */
+  TRACKED_CHANGES,
+  /** Comments left in; found in the file. */
+  COMMENTS_LEFT,
+  /** An address that opening the file would fetch; found in the file. */
+  OUTSIDE_LINK;
 
   /** The word used in JSON. */
   public String word() {

@@ -12,6 +12,7 @@
       "ledger",
       "metrics",
       "docx",
+      "verification",
       "shell"
     })
 @NullMarked

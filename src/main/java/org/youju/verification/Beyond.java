@@ -13,7 +13,8 @@ import org.youju.verification.Verdict.NotUnderstood.Why;
 final class Beyond {
   private static final Pattern INTENDS =
       Pattern.compile("力争|争取(?!到)|拟|打算|预计|明年|今后|下一步|下步|将(?!军|领|才|士|近)|计划(?=在|于|明年|到20)");
-  private static final Pattern DEMANDS = Pattern.compile("应当?|须|要求|规定|原则上|必须|每(?:年|月|季|周|个|名|人)|不得|标准");
+  private static final Pattern DEMANDS =
+      Pattern.compile("应当?|须|要求|规定|原则上|必须|每(?:年|月|季|周|个|名|人)|不得|标准");
   private static final Pattern NATURE =
       Pattern.compile("亩|公里|平方|公顷|千米|^米$|吨|斤|公斤|岁|℃|度$|年$|分钟|小时/|公分|层|楼|号|元/|/");
 

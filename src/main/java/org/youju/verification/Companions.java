@@ -11,8 +11,8 @@ import org.youju.claims.Claim;
 import org.youju.claims.Kind;
 
 /**
- * A second figure on the same event: after 开展主题党日12次, 参加党员108人次 are those who took part in it, and after 排查6次,
- * 发现问题42个 are what it found.
+ * A second figure on the same event: after 开展主题党日12次, 参加党员108人次 are those who took part in it, and
+ * after 排查6次, 发现问题42个 are what it found.
  */
 final class Companions {
   private static final Pattern THOSE_THERE =
@@ -46,13 +46,17 @@ final class Companions {
     if (passage.claim().kindOfFigure() == Kind.PEOPLE) {
       Optional<Metric> people =
           THOSE_THERE.matcher(own).matches()
-              ? topics.stream().flatMap(topic -> people(passage.claim(), topic).stream()).findFirst()
+              ? topics.stream()
+                  .flatMap(topic -> people(passage.claim(), topic).stream())
+                  .findFirst()
               : role(own).flatMap(role -> inRole(passage.claim(), role, topics));
       if (people.isPresent()) {
         return people;
       }
     }
-    return FINDINGS.matcher(own).matches() ? findings(passage.claim(), topics.get(0)) : Optional.empty();
+    return FINDINGS.matcher(own).matches()
+        ? findings(passage.claim(), topics.get(0))
+        : Optional.empty();
   }
 
   /** The only companion that the unit allows. */

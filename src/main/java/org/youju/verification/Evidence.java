@@ -8,13 +8,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words around a claim say, as weighted pairs of characters. What stands next to the number
- * weighs most, since a Chinese noun ends in what it is.
+ * What the words around a claim say, as weighted pairs of characters. What stands next to the
+ * number weighs most, since a Chinese noun ends in what it is.
  */
 final class Evidence {
   private static final double FAR_WEIGHT = 0.3;
   private static final double DECAY = 0.06;
-
 
   /** Words on the left where the noun follows on the right. */
   private static final double BEHIND = 0.6;
@@ -52,7 +51,9 @@ final class Evidence {
     }
   }
 
-  /** The pairs of the noun after the number from its end, then those before the number backwards. */
+  /**
+   * The pairs of the noun after the number from its end, then those before the number backwards.
+   */
   List<String> ends() {
     return ends;
   }

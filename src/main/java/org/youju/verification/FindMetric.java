@@ -13,9 +13,9 @@ import org.youju.claims.Claim;
 import org.youju.claims.Kind;
 
 /**
- * Which metric a claim states: every metric whose words stand around it is scored by how much of its
- * words the sentence has, how much of the sentence its words explain, and whether its unit can count
- * what is counted. What the ledger says plays no part.
+ * Which metric a claim states: every metric whose words stand around it is scored by how much of
+ * its words the sentence has, how much of the sentence its words explain, and whether its unit can
+ * count what is counted. What the ledger says plays no part.
  */
 final class FindMetric {
   /** Below this nothing was recognised. */
@@ -33,11 +33,14 @@ final class FindMetric {
   private static final int OFFERED = 4;
 
   private static final Set<String> PERSONS =
-      Set.of("党员", "员群", "群众", "干部", "职工", "员干", "部职", "人员", "同志", "代表", "众代", "困难", "难党", "难群", "难职", "家庭", "休党", "退休", "离退");
+      Set.of(
+          "党员", "员群", "群众", "干部", "职工", "员干", "部职", "人员", "同志", "代表", "众代", "困难", "难党", "难群", "难职",
+          "家庭", "休党", "退休", "离退");
 
   private static final Pattern SECRETARY = Pattern.compile("书记|我|本人|带头|亲自");
   private static final Pattern LEADER = Pattern.compile("领导|班子|党组成员|局长|委员");
-  private static final Pattern OWN = Pattern.compile("^(?:[一二三四五六七八九十]是[^。]{0,20})?(?:我|本人)(?!们|局|委|市|县|区|省|支部|单位|中心)");
+  private static final Pattern OWN =
+      Pattern.compile("^(?:[一二三四五六七八九十]是[^。]{0,20})?(?:我|本人)(?!们|局|委|市|县|区|省|支部|单位|中心)");
   private static final Pattern OTHERS = Pattern.compile("^(?:全年|今年)?(?:支部|各|全局|党员|班子|单位|科室|领导)");
   private static final Pattern EXTREME = Pattern.compile("最多|最少|最高|最低|单次|每次");
   private static final Pattern DOING =
@@ -55,7 +58,9 @@ final class FindMetric {
   /** A metric and how well it suits, 0 to 1. */
   record Scored(Metric metric, double score) {}
 
-  /** What was found: best first; several where the words do not decide, none where they say nothing. */
+  /**
+   * What was found: best first; several where the words do not decide, none where they say nothing.
+   */
   record Found(List<Metric> metrics) {
     Found {
       metrics = List.copyOf(metrics);
@@ -136,7 +141,10 @@ final class FindMetric {
       double fit = fit(passage, metric);
       if (fit > 0) {
         double words =
-            lexicon.terms(metric).stream().mapToDouble(term -> alike(term, evidence)).max().orElse(0);
+            lexicon.terms(metric).stream()
+                .mapToDouble(term -> alike(term, evidence))
+                .max()
+                .orElse(0);
         scored.add(new Scored(metric, trust * fit * words));
       }
     }
@@ -165,7 +173,9 @@ final class FindMetric {
     return namesTheNoun(term, evidence) ? alike : alike * BESIDE;
   }
 
-  /** Whether the term has the known pair that the counted noun, or what was done to them, ends in. */
+  /**
+   * Whether the term has the known pair that the counted noun, or what was done to them, ends in.
+   */
   private boolean namesTheNoun(Lexicon.Term term, Evidence evidence) {
     List<String> known = evidence.ends().stream().filter(lexicon::knows).toList();
     Optional<String> noun = known.stream().findFirst();
@@ -178,8 +188,7 @@ final class FindMetric {
   private static double fit(Passage passage, Metric metric) {
     Claim claim = passage.claim();
     boolean growth = Growth.of(passage).isPresent() && claim.kindOfFigure() == Kind.RATIO;
-    double unit =
-        growth && !metric.unit().equals("%") ? 0.95 : Measure.fit(claim, metric.unit());
+    double unit = growth && !metric.unit().equals("%") ? 0.95 : Measure.fit(claim, metric.unit());
     return unit * manner(passage, metric.counting());
   }
 

@@ -23,7 +23,10 @@ enum Growth {
     if (!words.find() || passage.claim().kind() == Kind.CHANGE) {
       return Optional.empty();
     }
-    String word = Optional.ofNullable(words.group(1)).or(() -> Optional.ofNullable(words.group(2))).orElse("");
+    String word =
+        Optional.ofNullable(words.group(1))
+            .or(() -> Optional.ofNullable(words.group(2)))
+            .orElse("");
     boolean bare = word.equals("多") || word.equals("少");
     if (bare && !COMPARED.matcher(passage.clause()).find()) {
       return Optional.empty();

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.youju.catalog.Catalog;
-import org.youju.catalog.Counting;
 import org.youju.catalog.Metric;
 import org.youju.claims.Claim;
 import org.youju.claims.Claims;
-import org.youju.claims.Kind;
-import org.youju.claims.Mark;
-import org.youju.claims.Mode;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.metrics.Figure;
@@ -122,8 +118,7 @@ final class HoldText {
   private Held open(Passage passage, String phrase, FindMetric.Found found) {
     List<Figure> options = figures(passage, found.metrics());
     if (passage.claim().blank()) {
-      Verdict blank =
-          new Verdict.Blank(Optional.empty(), "", "空白未填，有几种理解，请选择它指的是哪个指标。");
+      Verdict blank = new Verdict.Blank(Optional.empty(), "", "空白未填，有几种理解，请选择它指的是哪个指标。");
       return new Held(passage.claim(), blank, Optional.empty(), phrase, options, false);
     }
     return not(passage, phrase, Why.CHOICE, "有几种理解，请选择它指的是哪个指标，以后同样的说法照此核对。", options, false);
@@ -132,8 +127,7 @@ final class HoldText {
   private Held unknown(Passage passage, String phrase) {
     List<Figure> options = figures(passage, find.offers(passage, topics, OFFERS));
     if (passage.claim().blank()) {
-      Verdict blank =
-          new Verdict.Blank(Optional.empty(), "", "空白未填，没有认出它指的是哪个指标，请选择或自行填写。");
+      Verdict blank = new Verdict.Blank(Optional.empty(), "", "空白未填，没有认出它指的是哪个指标，请选择或自行填写。");
       return new Held(passage.claim(), blank, Optional.empty(), phrase, options, false);
     }
     return not(

@@ -44,8 +44,7 @@ final class Judge {
   }
 
   private static Verdict noRecord(Figure asked) {
-    return new Verdict.NoRecord(
-        asked, asked.reason() + "确有其事的，请补记台账；没有的，请改正文稿。");
+    return new Verdict.NoRecord(asked, asked.reason() + "确有其事的，请补记台账；没有的，请改正文稿。");
   }
 
   private static Verdict blank(Claim claim, Figure found) {
@@ -101,7 +100,8 @@ final class Judge {
     if (!meaning.isExact()) {
       return "相符：" + ledger + "，“" + claim.text() + "”的意思是" + meaning.words() + "。";
     }
-    boolean rounded = plain(found).compareTo(claim.quantity().plainNumber().orElse(plain(found))) != 0;
+    boolean rounded =
+        plain(found).compareTo(claim.quantity().plainNumber().orElse(plain(found))) != 0;
     return rounded ? "相符：" + ledger + "，按所写的位数四舍五入一致。" : "相符：" + ledger + "。";
   }
 
@@ -148,7 +148,13 @@ final class Judge {
         found,
         tidy(inUnit.subtract(other.value().orElse(BigDecimal.ZERO))),
         Optional.of(earlier),
-        "不符：文稿写“" + claim.text() + "”，" + ledger + "，" + (to ? "前一个数" : "后一个数") + "不一致。请改正文稿；确有遗漏的，请补记台账。");
+        "不符：文稿写“"
+            + claim.text()
+            + "”，"
+            + ledger
+            + "，"
+            + (to ? "前一个数" : "后一个数")
+            + "不一致。请改正文稿；确有遗漏的，请补记台账。");
   }
 
   private static boolean equal(BigDecimal number, BigDecimal factor, Figure figure) {
@@ -169,15 +175,23 @@ final class Judge {
     BigDecimal change = growth == Growth.UP ? grown : grown.negate();
     boolean relative = claim.unit().contains("%") && !found.metric().unit().equals("%");
     if (relative && plain(earlier).signum() == 0) {
-      return new Verdict.NotUnderstood(
-          Verdict.NotUnderstood.Why.VAGUE, "上一期是 0，算不出增长的比例。");
+      return new Verdict.NotUnderstood(Verdict.NotUnderstood.Why.VAGUE, "上一期是 0，算不出增长的比例。");
     }
     int scale = Math.max(0, claim.number().get().scale());
     BigDecimal shown =
         relative
-            ? change.movePointRight(2).divide(plain(earlier), Math.max(scale, 1), RoundingMode.HALF_UP)
+            ? change
+                .movePointRight(2)
+                .divide(plain(earlier), Math.max(scale, 1), RoundingMode.HALF_UP)
             : change;
-    String ledger = "台账为上一期 " + earlier.text() + "、本期 " + found.text() + "，变化 " + tidy(shown).toPlainString() + (relative ? "%" : found.metric().unit());
+    String ledger =
+        "台账为上一期 "
+            + earlier.text()
+            + "、本期 "
+            + found.text()
+            + "，变化 "
+            + tidy(shown).toPlainString()
+            + (relative ? "%" : found.metric().unit());
     Meaning meaning = Meaning.of(claim, claim.number().get());
     if (meaning.holds(shown)) {
       return new Verdict.Agrees(found, Optional.of(earlier), "相符：" + ledger + "。");

@@ -16,13 +16,14 @@ import org.youju.catalog.Metric;
 import org.youju.catalog.Quantity;
 
 /**
- * The words by which a report speaks of each metric: its name and aliases, the names of the kinds it
- * counts, of the role and of the quantity. What many metrics share weighs little.
+ * The words by which a report speaks of each metric: its name and aliases, the names of the kinds
+ * it counts, of the role and of the quantity. What many metrics share weighs little.
  */
 final class Lexicon {
   /** How a metric's name ends that says only how it is counted. */
   private static final Pattern COUNTING =
-      Pattern.compile("(总次数|次数|人次|人数|总数|份数|篇数|期数|条数|项数|件数|册数|组数|户数|笔数|票数|周数|天数|场次|批次|家数|金额|单位数|数)$");
+      Pattern.compile(
+          "(总次数|次数|人次|人数|总数|份数|篇数|期数|条数|项数|件数|册数|组数|户数|笔数|票数|周数|天数|场次|批次|家数|金额|单位数|数)$");
 
   /** Weight of a pair that no metric knows: something else is spoken of. */
   private static final double STRANGE = 2.2;
@@ -122,7 +123,8 @@ final class Lexicon {
 
   private static List<String> ofRole(Kind kind, String role) {
     return kind.role(role)
-        .map(part -> List.of(kind.name() + part.name(), kind.name() + part.name().replace("人员", "")))
+        .map(
+            part -> List.of(kind.name() + part.name(), kind.name() + part.name().replace("人员", "")))
         .orElse(List.of());
   }
 }

@@ -9,8 +9,8 @@ import org.youju.claims.Claim;
 
 /**
  * The numbers that a stated one can stand for: {@code 40余} is more than 40 and less than 50, {@code
- * 近百} from 90 to 100, {@code 12.3万元} what rounds to it. All in the plain unit. {@code docs/verification.md}
- * tells the rules.
+ * 近百} from 90 to 100, {@code 12.3万元} what rounds to it. All in the plain unit. {@code
+ * docs/verification.md} tells the rules.
  *
  * @param low the least, {@code high} the most; empty: no such end
  * @param lowIn whether the least itself counts, {@code highIn} the most
@@ -26,7 +26,8 @@ record Meaning(
   private static final Pattern NEARLY = Pattern.compile("^(?:将近|接近|近)");
   private static final Pattern ABOUT = Pattern.compile("^(?:大约|大概|约为|约)|左右|上下");
   private static final Pattern ABOVE = Pattern.compile("^(?:逾|超过|超|突破|高于|多于|大于|过)");
-  private static final Pattern LEAST = Pattern.compile("以上|之多|^(?:不少于|不低于|不小于|至少|最少|不下于|不下|不得少于|不得低于)");
+  private static final Pattern LEAST =
+      Pattern.compile("以上|之多|^(?:不少于|不低于|不小于|至少|最少|不下于|不下|不得少于|不得低于)");
   private static final Pattern BELOW = Pattern.compile("^(?:不到|不足|不满|未满|少于|低于|小于)");
   private static final Pattern MOST = Pattern.compile("以下|以内|之内|^(?:不超过|不多于|不高于|不大于|至多|最多|不得超过)");
 
@@ -49,8 +50,7 @@ record Meaning(
     if (claim.from().isPresent() && claim.to().isPresent()) {
       return between(claim.from().get(), true, claim.to().get(), true, factor, "在这个范围之内");
     }
-    return inexact(claim, text, number, factor, share)
-        .orElseGet(() -> exact(number, factor));
+    return inexact(claim, text, number, factor, share).orElseGet(() -> exact(number, factor));
   }
 
   private static Optional<Meaning> inexact(
@@ -70,7 +70,9 @@ record Meaning(
     } else if (ABOUT.matcher(text).find()) {
       return Optional.of(about(number, factor, share));
     }
-    return claim.bound().map(bound -> bounded(bound, number, factor))
+    return claim
+        .bound()
+        .map(bound -> bounded(bound, number, factor))
         .or(() -> claim.approx() ? Optional.of(about(number, factor, share)) : Optional.empty());
   }
 
@@ -120,7 +122,12 @@ record Meaning(
     BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-bare.scale());
     BigDecimal end = number.add(step);
     if (step.compareTo(BigDecimal.ONE) == 0 && factor.compareTo(BigDecimal.ONE) == 0) {
-      end = number.movePointLeft(1).setScale(0, RoundingMode.FLOOR).add(BigDecimal.ONE).movePointRight(1);
+      end =
+          number
+              .movePointLeft(1)
+              .setScale(0, RoundingMode.FLOOR)
+              .add(BigDecimal.ONE)
+              .movePointRight(1);
     }
     String words = "超过 " + number.toPlainString() + "、不到 " + end.toPlainString();
     return between(number, false, end, false, factor, words);
@@ -143,9 +150,18 @@ record Meaning(
   }
 
   private static Meaning between(
-      BigDecimal low, boolean lowIn, BigDecimal high, boolean highIn, BigDecimal factor, String words) {
+      BigDecimal low,
+      boolean lowIn,
+      BigDecimal high,
+      boolean highIn,
+      BigDecimal factor,
+      String words) {
     return new Meaning(
-        Optional.of(low.multiply(factor)), lowIn, Optional.of(high.multiply(factor)), highIn, words);
+        Optional.of(low.multiply(factor)),
+        lowIn,
+        Optional.of(high.multiply(factor)),
+        highIn,
+        words);
   }
 
   private static String plain(BigDecimal number) {

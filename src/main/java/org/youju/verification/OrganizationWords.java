@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.youju.kernel.OrgId;
 
 /**
- * Whose figure is stated: an organisation below that of the report where the clause, or the sentence
- * before it, names one; else that of the report. 各支部 and 全局 are everything below it, which is what
- * its own figures count.
+ * Whose figure is stated: an organisation below that of the report where the clause, or the
+ * sentence before it, names one; else that of the report. 各支部 and 全局 are everything below it, which
+ * is what its own figures count.
  */
 final class OrganizationWords {
   private static final int SHORTEST = 3;

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.youju.kernel.Period;
 
 /**
- * When a figure is stated for: 今年, 上半年, 三季度, 3月至6月, 较去年, 2024年. Without such a word, the year of the
- * report. A word that a comparison leads in (较, 比, 由, 其中) holds for its own clause only, any other for
- * the rest of the sentence.
+ * When a figure is stated for: 今年, 上半年, 三季度, 3月至6月, 较去年, 2024年. Without such a word, the year of
+ * the report. A word that a comparison leads in (较, 比, 由, 其中) holds for its own clause only, any
+ * other for the rest of the sentence.
  */
 final class PeriodWords {
   private static final String NUMBER = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])";
@@ -30,11 +30,12 @@ final class PeriodWords {
           + DAY
           + "|(同期))";
   private static final Pattern WORDS =
-      Pattern.compile(
-          YEAR + "(?:底|末|的|以来)?" + PART + "?|" + PART + "|近([两二三2-3])年|([两二三2-3])年来");
+      Pattern.compile(YEAR + "(?:底|末|的|以来)?" + PART + "?|" + PART + "|近([两二三2-3])年|([两二三2-3])年来");
   private static final Pattern QUOTED = Pattern.compile("[《“\"][^》”\"]{0,60}[》”\"]");
+
   /** What a word of time that holds for the following clauses too may be led in by. */
-  private static final Pattern LEADING = Pattern.compile("(?:^|[，,；;。：:、])(?:在|到|自|从|截至|截止|截止到|进入|仅)?$");
+  private static final Pattern LEADING =
+      Pattern.compile("(?:^|[，,；;。：:、])(?:在|到|自|从|截至|截止|截止到|进入|仅)?$");
 
   /** It says when something else happened. */
   private static final Pattern ABOUT = Pattern.compile("(?:对|针对|落实|根据|按照|对照|围绕)[^，,；;。]{0,4}$");

@@ -1,6 +1,9 @@
 package org.youju.verification;
 
-/** Positions in Unicode code points, as claims count, and in UTF-16 units, as Java and Word files do. */
+/**
+ * Positions in Unicode code points, as claims count, and in UTF-16 units, as Java and Word files
+ * do.
+ */
 final class Places {
   private final String text;
   private final boolean same;

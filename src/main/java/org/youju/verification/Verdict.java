@@ -41,11 +41,7 @@ public sealed interface Verdict {
    * @param earlier of a change: the figure it started from
    */
   record Differs(
-      BigDecimal stated,
-      Figure found,
-      BigDecimal difference,
-      Optional<Figure> earlier,
-      String note)
+      BigDecimal stated, Figure found, BigDecimal difference, Optional<Figure> earlier, String note)
       implements Verdict {
     @Override
     public String word() {

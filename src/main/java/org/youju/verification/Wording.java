@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One way of saying what reports say in many ways: {@code 全年共召开支部委员会} becomes {@code 支委会}. Words that
- * carry nothing go, synonyms become the catalogue's word.
+ * One way of saying what reports say in many ways: {@code 全年共召开支部委员会} becomes {@code 支委会}. Words
+ * that carry nothing go, synonyms become the catalogue's word.
  */
 final class Wording {
   private static final Comparator<Rewrite> LONGEST_FIRST =
@@ -63,14 +63,16 @@ final class Wording {
   private static Map<Character, List<Rewrite>> read() {
     Map<Character, List<Rewrite>> rewrites = new HashMap<>();
     try (InputStream in =
-            Objects.requireNonNull(Wording.class.getResourceAsStream("wording.txt"), "wording.txt");
+            Objects.requireNonNull(
+                Wording.class.getResourceAsStream("wording.txt"), "wording.txt");
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       lines
           .lines()
           .filter(line -> line.contains(":") && !line.startsWith("#"))
           .flatMap(Wording::line)
-          .forEach(r -> rewrites.computeIfAbsent(r.from().charAt(0), c -> new ArrayList<>()).add(r));
+          .forEach(
+              r -> rewrites.computeIfAbsent(r.from().charAt(0), c -> new ArrayList<>()).add(r));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

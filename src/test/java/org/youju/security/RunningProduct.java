@@ -1,11 +1,13 @@
 package org.youju.security;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
@@ -50,6 +52,40 @@ public final class RunningProduct {
                 body.map(HttpRequest.BodyPublishers::ofString)
                     .orElseGet(HttpRequest.BodyPublishers::noBody))
             .build();
+    return send(request);
+  }
+
+  /** Sends a file with form fields, {@code fields} being name, value, name, value …. */
+  public HttpResponse<byte[]> upload(
+      Role role, String path, String fileName, byte[] content, String... fields) {
+    String boundary = "----youju" + content.length;
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (int i = 0; i < fields.length; i += 2) {
+      part(body, boundary, "name=\"" + fields[i] + "\"", bytes(fields[i + 1]));
+    }
+    part(body, boundary, "name=\"file\"; filename=\"" + fileName + "\"", content);
+    body.writeBytes(bytes("--" + boundary + "--\r\n"));
+    return send(
+        HttpRequest.newBuilder(URI.create(office.base() + path))
+            .header("Authorization", "Bearer " + office.token(role))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String disposition, byte[] content) {
+    body.writeBytes(
+        bytes("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n"));
+    body.writeBytes(content);
+    body.writeBytes(bytes("\r\n"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest request) {
     try {
       return CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {

@@ -24,6 +24,8 @@ import org.youju.organization.Posts;
 import org.youju.plans.Plan;
 import org.youju.plans.Plans;
 import org.youju.plans.Series;
+import org.youju.verification.Upload;
+import org.youju.verification.Verifications;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Things that belong to organisations, made when the access matrix first asks for them. */
@@ -46,6 +48,18 @@ final class Things {
     makers.put("series", of -> series(of).id().toString());
     makers.put("newseries", of -> series(of).id().toString());
     makers.put("meeting", of -> series(of).meetings().get(0).id().toString());
+    this.makers =
+        Map.of(
+            "org", OrgId::toString,
+            "entry", this::entry,
+            "person", of -> person(of).toString(),
+            "post", this::post,
+            "newpost", this::post,
+            "report", this::report,
+            "verification", this::verification,
+            "filling", this::filling,
+            "evidence", this::evidence,
+            "newevidence", this::evidence);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -118,6 +132,26 @@ final class Things {
         "{\"outline\":\"branch-secretary\",\"organization\":\""
             + organization
             + "\",\"year\":2026}");
+  }
+
+  private String verification(OrgId organization) {
+    Upload upload = Upload.text("全年开展主题党日12次。");
+    return office
+        .bean(Verifications.class)
+        .hold(office.actor(Role.OFFICE), upload, organization, 2026)
+        .header()
+        .id()
+        .toString();
+  }
+
+  private String filling(OrgId organization) {
+    Upload upload = Upload.text("全年开展主题党日*次。");
+    return office
+        .bean(Verifications.class)
+        .fill(office.actor(Role.OFFICE), upload, organization, 2026)
+        .header()
+        .id()
+        .toString();
   }
 
   private PersonId person(OrgId organization) {

@@ -12,14 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.youju.catalog.Outline;
 import org.youju.kernel.OrgId;
-import org.youju.kernel.Period;
 import org.youju.metrics.Figures;
 import org.youju.metrics.Sheet;
 import org.youju.reports.Draft;
 import org.youju.reports.Layout;
 import org.youju.reports.ReportingOffice;
 
-/** Generated reports and the verifier are brothers: every figure of every generated report agrees. */
+/**
+ * Generated reports and the verifier are brothers: every figure of every generated report agrees.
+ */
 class GeneratedReportsTest {
   private static final ReportingOffice REPORTING = new ReportingOffice();
 

@@ -1,0 +1,85 @@
+package org.youju.verification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.youju.catalog.Catalog;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.Scope;
+import org.youju.metrics.Figures;
+import org.youju.metrics.Sheet;
+import org.youju.organization.Lineage;
+
+/** Holds a document's text against the ledger that a scope sees. */
+@Component
+class HoldDocument {
+  private static final String PARTNER = "partner";
+
+  private final Catalog catalog;
+  private final Lexicon lexicon;
+  private final Figures figures;
+  private final Lineage lineage;
+  private final DocumentStore store;
+  private final Clock clock;
+
+  HoldDocument(
+      Catalog catalog, Figures figures, Lineage lineage, DocumentStore store, Clock clock) {
+    this.catalog = catalog;
+    this.lexicon = Lexicon.of(catalog);
+    this.figures = figures;
+    this.lineage = lineage;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  private record Key(OrgId organization, Period period) {}
+
+  List<Held> hold(Scope scope, OrgId organization, int year, String text) {
+    return new HoldText(
+            catalog,
+            lexicon,
+            count(scope),
+            new PeriodWords(year),
+            new OrganizationWords(organization, names(scope, organization, year, text)),
+            store.choices(scope.root(), organization))
+        .hold(text);
+  }
+
+  /** The ledger, read once for each organisation and period that the text speaks of. */
+  Count count(Scope scope) {
+    Map<Key, Sheet> sheets = new HashMap<>();
+    return (metric, organization, period) ->
+        sheets
+            .computeIfAbsent(
+                new Key(organization, period),
+                key -> figures.sheet(scope, key.organization(), key.period()))
+            .figure(metric);
+  }
+
+  /** Names that the text may mean: of the organisation and of those below it, partners left out. */
+  private Map<OrgId, String> names(Scope scope, OrgId organization, int year, String text) {
+    LocalDate end = LocalDate.of(year, 12, 31);
+    LocalDate today = LocalDate.now(clock);
+    LocalDate day = end.isBefore(today) ? end : today;
+    Set<OrgId> below = lineage.subtree(scope.root(), organization, day);
+    Map<OrgId, String> names = new HashMap<>(lineage.names(scope.root(), below, day));
+    Map<OrgId, String> kinds = lineage.kinds(scope.root(), names.keySet());
+    names.keySet().removeIf(id -> PARTNER.equals(kinds.get(id)));
+    Predicate<String> said =
+        name -> name.length() > 4 && text.contains(name.substring(name.length() - 5));
+    names
+        .entrySet()
+        .removeIf(
+            e ->
+                !e.getKey().equals(organization)
+                    && !text.contains(e.getValue())
+                    && !said.test(e.getValue()));
+    return names;
+  }
+}

@@ -1,0 +1,5 @@
+/** Documents held against the ledger, over HTTP. */
+@NullMarked
+package org.youju.verification.web;
+
+import org.jspecify.annotations.NullMarked;
