@@ -48,18 +48,8 @@ final class Things {
     makers.put("series", of -> series(of).id().toString());
     makers.put("newseries", of -> series(of).id().toString());
     makers.put("meeting", of -> series(of).meetings().get(0).id().toString());
-    this.makers =
-        Map.of(
-            "org", OrgId::toString,
-            "entry", this::entry,
-            "person", of -> person(of).toString(),
-            "post", this::post,
-            "newpost", this::post,
-            "report", this::report,
-            "verification", this::verification,
-            "filling", this::filling,
-            "evidence", this::evidence,
-            "newevidence", this::evidence);
+    makers.put("verification", this::verification);
+    makers.put("filling", this::filling);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
