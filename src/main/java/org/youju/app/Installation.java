@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import org.youju.kernel.Sm4;
 
@@ -70,6 +71,21 @@ final class Installation {
 
   byte[] fieldsKey() {
     return HexFormat.of().parseHex(secrets.getProperty("fields.key"));
+  }
+
+  /** A secret that a module keeps here, e.g. the password of the SMS gateway. */
+  synchronized Optional<String> secret(String name) {
+    return Optional.ofNullable(secrets.getProperty(name));
+  }
+
+  /** Keeps it, readable by the owner only. */
+  synchronized void keep(String name, String secret) {
+    secrets.setProperty(name, secret);
+    try {
+      store(directory.resolve("secrets.properties"), secrets);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes a file that only the owner may read, never visible half-written. */

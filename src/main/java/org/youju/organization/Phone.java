@@ -15,8 +15,12 @@ final class Phone {
   }
 
   static Optional<String> fault(String number) {
-    boolean holds = number.matches("1[3-9]\\d{9}") || number.matches("0\\d{9,11}");
+    boolean holds = isMobile(number) || number.matches("0\\d{9,11}");
     return holds ? Optional.empty() : Optional.of("电话号码不对：手机号为 11 位，固定电话请带区号，如 057112345678。");
+  }
+
+  static boolean isMobile(String number) {
+    return number.matches("1[3-9]\\d{9}");
   }
 
   /** {@code 138****5678}. */

@@ -62,6 +62,7 @@ public final class TestDatabase implements AutoCloseable {
   public List<String> properties() {
     return List.of(
         "youju.data=" + DIRECTORY,
+        "youju.jobs.enabled=false",
         "youju.db.url=" + url(),
         "youju.db.user=postgres",
         "youju.db.password=" + Server.INSTALLATION.ownerPassword());

@@ -1,6 +1,7 @@
 package org.youju.organization;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.kernel.Sm4;
 
 /** Lets tests of higher modules build the readers of this one. */
 public final class OrganizationTestAccess {
@@ -12,6 +13,10 @@ public final class OrganizationTestAccess {
 
   public static Standings standings(JdbcClient jdbc) {
     return new Standings(jdbc);
+  }
+
+  public static Phones phones(JdbcClient jdbc, Sm4 cipher) {
+    return new Phones(jdbc, cipher);
   }
 
   public static Rolls rolls(JdbcClient jdbc) {

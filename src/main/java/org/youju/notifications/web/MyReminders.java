@@ -15,13 +15,20 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
+import org.youju.kernel.Conflict;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.Ids;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
+import org.youju.notifications.AccountHolders;
 import org.youju.notifications.Feed;
 import org.youju.notifications.Feeds;
+import org.youju.notifications.Gateways;
+import org.youju.notifications.Preference;
+import org.youju.notifications.Preferences;
+import org.youju.notifications.Reminders;
 import org.youju.organization.Organizations;
 import org.youju.shell.Flash;
 
@@ -31,11 +38,26 @@ class MyReminders {
   private static final int CHOICES = 500;
 
   private final Feeds feeds;
+  private final Preferences preferences;
+  private final Reminders reminders;
+  private final Gateways gateways;
+  private final AccountHolders holders;
   private final Organizations organizations;
   private final Clock clock;
 
-  MyReminders(Feeds feeds, Organizations organizations, Clock clock) {
+  MyReminders(
+      Feeds feeds,
+      Preferences preferences,
+      Reminders reminders,
+      Gateways gateways,
+      AccountHolders holders,
+      Organizations organizations,
+      Clock clock) {
     this.feeds = feeds;
+    this.preferences = preferences;
+    this.reminders = reminders;
+    this.gateways = gateways;
+    this.holders = holders;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -85,13 +107,86 @@ class MyReminders {
     return "redirect:/me/reminders";
   }
 
+  @PostMapping("/me/reminders/switches")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  String switches(
+      Actor actor,
+      @RequestParam(defaultValue = "") String sms,
+      @RequestParam(defaultValue = "") String digest,
+      RedirectAttributes redirect) {
+    preferences.set(actor, me(actor), !sms.isEmpty(), !digest.isEmpty());
+    Flash.done("提醒设置已保存。").on(redirect);
+    return "redirect:/me/reminders";
+  }
+
+  @PostMapping("/me/reminders/code")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  ModelAndView code(Actor actor, RedirectAttributes redirect) {
+    try {
+      preferences.sendCode(actor, me(actor));
+    } catch (Refused refused) {
+      return Pages.refused("notifications/mine", view(actor, "", refused.errors()));
+    }
+    Flash.done("验证码已发往您的手机，半分钟内到达。").on(redirect);
+    return new ModelAndView("redirect:/me/reminders");
+  }
+
+  @PostMapping("/me/reminders/confirm")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  ModelAndView confirm(
+      Actor actor, @RequestParam(defaultValue = "") String code, RedirectAttributes redirect) {
+    try {
+      preferences.confirm(actor, me(actor), code);
+    } catch (Refused refused) {
+      return Pages.refused("notifications/mine", view(actor, "", refused.errors()));
+    }
+    Flash.done("手机号已确认，到期事项会发到这个号码。").on(redirect);
+    return new ModelAndView("redirect:/me/reminders");
+  }
+
+  private PersonId me(Actor actor) {
+    return holders
+        .person(actor.root(), actor.id())
+        .orElseThrow(() -> new Conflict("您的账号还没有和人员资料对应，请系统管理员补上。"));
+  }
+
   private MineView view(Actor actor, String fresh, List<FieldError> errors) {
     List<Feed> links = feeds.of(actor);
     return new MineView(
+        holders.person(actor.root(), actor.id()).map(person -> wishes(actor, person)),
+        gateways.settings(actor.root()).sends(),
         links.stream().map(link -> line(link, names(actor, links))).toList(),
         choices(actor),
         fresh,
         errors);
+  }
+
+  private MineView.Wishes wishes(Actor actor, PersonId person) {
+    Preference preference = preferences.of(actor.root(), person);
+    return new MineView.Wishes(
+        preferences.phone(actor.root(), person).orElse(""),
+        preference.sms(),
+        preference.digest(),
+        preference.confirmed().map(Pages::minute).orElse(""),
+        reminders.sentTo(actor.root(), person).stream().map(MineView.Sent::of).toList());
   }
 
   private Map<OrgId, String> names(Actor actor, List<Feed> links) {
