@@ -4,11 +4,15 @@ import ch.qos.logback.classic.Level;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Main class: the command line. */
-@SpringBootApplication(scanBasePackages = "org.youju")
+@SpringBootApplication(
+    scanBasePackages = "org.youju",
+    // modules need not know how others call their own classes
+    nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Command(
     name = "youju",
     description = "有据：一次记录，处处有据。",
