@@ -9,24 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All kinds (台账), metrics (指标) and outlines (提纲) of this installation; immutable, built once at
- * start.
+ * All kinds (台账), metrics (指标), requirements (规定事项) and outlines (提纲) of this installation;
+ * immutable, built once at start.
  */
 public final class Catalog {
   private final Map<String, RolePart> roles = new LinkedHashMap<>();
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Map<String, Metric> metrics = new LinkedHashMap<>();
-
+  private final Map<String, Requirement> requirements = new LinkedHashMap<>();
   private final Map<String, Outline> outlines = new LinkedHashMap<>();
 
   Catalog(
       Collection<RolePart> roles,
       Collection<Kind> kinds,
       Collection<Metric> metrics,
+      Collection<Requirement> requirements,
       Collection<Outline> outlines) {
     roles.forEach(role -> this.roles.put(role.id(), role));
     kinds.forEach(kind -> this.kinds.put(kind.id(), kind));
     metrics.forEach(metric -> this.metrics.put(metric.id(), metric));
+    requirements.forEach(one -> this.requirements.put(one.id(), one));
     outlines.forEach(outline -> this.outlines.put(outline.id(), outline));
   }
 
@@ -66,6 +68,16 @@ public final class Catalog {
   /** A metric, switched-off ones included, so that issued reports keep their source. */
   public Optional<Metric> metric(String id) {
     return Optional.ofNullable(metrics.get(id));
+  }
+
+  /** Requirements in the order of the fact table; switched-off ones are left out. */
+  public List<Requirement> requirements() {
+    return requirements.values().stream().filter(one -> !one.disabled()).toList();
+  }
+
+  /** A requirement, switched-off ones included. */
+  public Optional<Requirement> requirement(String id) {
+    return Optional.ofNullable(requirements.get(id));
   }
 
   /** Outlines of reports (提纲) that can be written; switched-off ones are left out. */

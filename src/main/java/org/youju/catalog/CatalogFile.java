@@ -29,12 +29,31 @@ record CatalogFile(Section section, String name, byte[] bytes) {
           "branch-secretary",
           "party-group-summary");
 
+  /**
+   * The files of requirements that the product ships: one a regulation, as the fact table has them.
+   */
+  private static final List<String> REQUIREMENTS =
+      List.of(
+          "01-branch-work",
+          "02-organ-branches",
+          "03-member-education",
+          "04-member-development",
+          "05-dues",
+          "06-center-group",
+          "07-ideology",
+          "08-main-responsibility",
+          "09-debriefing",
+          "10-decisions",
+          "13-burden-relief",
+          "16-elections");
+
   /** The parts of the catalogue, in the order they are read. */
   enum Section {
     ROLES("roles"),
     SOURCES("sources"),
     KINDS("kinds"),
     METRICS("metrics"),
+    REQUIREMENTS("requirements"),
     OUTLINES("outlines");
 
     private final String folder;
@@ -45,7 +64,7 @@ record CatalogFile(Section section, String name, byte[] bytes) {
 
     /** A folder of files whose definitions can be switched off, not one single file. */
     boolean isFolder() {
-      return this == KINDS || this == METRICS || this == OUTLINES;
+      return this == KINDS || this == METRICS || this == REQUIREMENTS || this == OUTLINES;
     }
   }
 
@@ -82,6 +101,8 @@ record CatalogFile(Section section, String name, byte[] bytes) {
     return switch (section) {
       case KINDS, METRICS ->
           Arrays.stream(Area.values()).map(area -> section.folder + "/" + area.fileName()).toList();
+      case REQUIREMENTS ->
+          REQUIREMENTS.stream().map(part -> section.folder + "/" + part + ".yaml").toList();
       case OUTLINES -> OUTLINES.stream().map(id -> section.folder + "/" + id + ".yaml").toList();
       case ROLES, SOURCES -> List.of(section.folder + ".yaml");
     };

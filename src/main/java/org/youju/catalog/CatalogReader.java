@@ -35,10 +35,13 @@ final class CatalogReader {
         read(Section.KINDS, KindReader.KEYS, new KindReader(roles, sources)::read);
     Map<String, Located<Metric>> metrics =
         read(Section.METRICS, MetricReader.KEYS, new MetricReader(sources)::read);
+    Map<String, Located<Requirement>> requirements =
+        read(Section.REQUIREMENTS, RequirementReader.KEYS, new RequirementReader(sources)::read);
     OutlineReader outlineReader = new OutlineReader();
     Map<String, Located<Outline>> outlines =
         read(Section.OUTLINES, OutlineReader.KEYS, outlineReader::read);
     checkWhole(kinds, metrics);
+    RequirementReader.check(requirements, values(kinds), values(metrics));
     outlineReader.check(values(kinds), values(metrics));
     if (!faults.isEmpty()) {
       throw new CatalogErrors(faults);
@@ -47,6 +50,7 @@ final class CatalogReader {
         roles.values(),
         values(kinds).values(),
         values(metrics).values(),
+        values(requirements).values(),
         values(outlines).values());
   }
 
@@ -131,6 +135,9 @@ final class CatalogReader {
   private static <T> T disabled(T value) {
     if (value instanceof Kind kind) {
       return (T) kind.switchedOff();
+    }
+    if (value instanceof Requirement requirement) {
+      return (T) requirement.switchedOff();
     }
     if (value instanceof Outline outline) {
       return (T) outline.switchedOff();

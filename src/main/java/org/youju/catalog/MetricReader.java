@@ -151,7 +151,7 @@ final class MetricReader {
     return fields.has("value") ? Optional.of(fields.number("value")) : Optional.empty();
   }
 
-  private static CaseEntry entry(Fields fields, Faults faults) {
+  static CaseEntry entry(Fields fields, Faults faults) {
     return new CaseEntry(
         fields.texts("kinds"),
         day(fields.nodeAt("on"), fields.text("on"), faults),
@@ -165,7 +165,7 @@ final class MetricReader {
 
   private static final LocalDate SOME_DAY = Period.EARLIEST;
 
-  private static LocalDate day(Node at, String text, Faults faults) {
+  static LocalDate day(Node at, String text, Faults faults) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
@@ -174,9 +174,11 @@ final class MetricReader {
     }
   }
 
-  private static Period period(Fields fields, Faults faults) {
-    String text = fields.text("period");
-    Node at = fields.nodeAt("period");
+  static Period period(Fields fields, Faults faults) {
+    return period(fields.text("period"), fields.nodeAt("period"), faults);
+  }
+
+  static Period period(String text, Node at, Faults faults) {
     if (text.matches("[12][0-9]{3}")) {
       return Period.ofYear(Integer.parseInt(text));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.ledger.Tallies;
@@ -55,6 +56,11 @@ final class Board implements Counts {
             .map(cell -> new Tallies.Part<>(cell.month(), cell.entries(), cell.sum()))
             .toList()
         : rest.byMonth(range);
+  }
+
+  @Override
+  public List<EntryId> entryIds(Tallies.Range range, int limit) {
+    return rest.entryIds(range, limit);
   }
 
   private List<Tallies.Cell> cells(Tallies.Range range) {

@@ -281,7 +281,7 @@ final class CountIt {
 
   private Figure known(BigDecimal value, Tallies.Range range, long entries) {
     List<UUID> ids =
-        withIds && entries > 0 ? values(tallies.entryIds(range, Figure.IDS)) : List.of();
+        withIds && entries > 0 ? values(counts.entryIds(range, Figure.IDS)) : List.of();
     return Figure.known(metric, value, question, Figure.Basis.ENTRIES, entries, ids);
   }
 

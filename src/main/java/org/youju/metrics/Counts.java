@@ -2,6 +2,7 @@ package org.youju.metrics;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.youju.kernel.EntryId;
 import org.youju.ledger.Tallies;
 
 /** Where totals are read: the tallies themselves, or a {@link Board} that was read at once. */
@@ -9,6 +10,8 @@ interface Counts {
   Tallies.Total total(Tallies.Range range);
 
   List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range);
+
+  List<EntryId> entryIds(Tallies.Range range, int limit);
 
   /** Straight from the tallies. */
   static Counts of(Tallies tallies) {
@@ -21,6 +24,11 @@ interface Counts {
       @Override
       public List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
         return tallies.byMonth(range);
+      }
+
+      @Override
+      public List<EntryId> entryIds(Tallies.Range range, int limit) {
+        return tallies.entryIds(range, limit);
       }
     };
   }

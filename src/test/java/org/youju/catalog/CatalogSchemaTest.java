@@ -88,6 +88,26 @@ class CatalogSchemaTest {
   }
 
   @Test
+  void 规定模式的键和取值与读取程序一致() {
+    JsonNode defs = json("requirement").get("$defs");
+    assertThat(properties(defs, "requirement")).isEqualTo(RequirementReader.KEYS);
+    assertThat(properties(defs, "wording")).isEqualTo(RequirementReader.WORDING_KEYS);
+    assertThat(properties(defs, "whom")).isEqualTo(RequirementReader.WHOM_KEYS);
+    assertThat(properties(defs, "rolling")).isEqualTo(RequirementReader.ROLLING_KEYS);
+    assertThat(properties(defs, "counts")).isEqualTo(RequirementReader.COUNTS_KEYS);
+    assertThat(properties(defs, "bound")).isEqualTo(RequirementReader.BOUND_KEYS);
+    assertThat(properties(defs, "case")).isEqualTo(RequirementReader.CASE_KEYS);
+    assertThat(properties(defs, "given")).isEqualTo(RequirementReader.GIVEN_KEYS);
+    assertThat(properties(defs, "me")).isEqualTo(RequirementReader.ME_KEYS);
+    assertThat(words(defs.at("/wording/properties/strength/enum"))).isEqualTo(Strength.ids());
+    assertThat(words(defs.at("/case/properties/status/enum")))
+        .isEqualTo(RequirementReader.STATUSES_JUDGED);
+    assertThat(words(defs.at("/counts/properties/fact/enum")))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Measured.Fact.values()).map(Measured.Fact::id).toList());
+  }
+
+  @Test
   void 提纲模式的键和取值与读取程序一致() {
     JsonNode defs = json("outline").get("$defs");
     assertThat(properties(defs, "outline")).isEqualTo(OutlineReader.KEYS);

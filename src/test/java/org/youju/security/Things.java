@@ -50,6 +50,17 @@ final class Things {
     makers.put("meeting", of -> series(of).meetings().get(0).id().toString());
     makers.put("verification", this::verification);
     makers.put("filling", this::filling);
+    this.makers =
+        Map.of(
+            "org", OrgId::toString,
+            "duty", this::duty,
+            "entry", this::entry,
+            "person", of -> person(of).toString(),
+            "post", this::post,
+            "newpost", this::post,
+            "report", this::report,
+            "evidence", this::evidence,
+            "newevidence", this::evidence);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -67,9 +78,14 @@ final class Things {
     return filled;
   }
 
-  /** Whether there can be such a thing of the organisation: a group writes no report. */
+  /**
+   * Whether there can be such a thing of the organisation: a group writes no report and has no
+   * duties of its own.
+   */
   boolean has(OrgId organization, String text) {
-    return !(text.contains("{report}") && organization.equals(office.group));
+    return !(text.contains("{report}") && organization.equals(office.group))
+        && !(text.contains("{duty}")
+            && (organization.equals(office.group) || organization.equals(office.general)));
   }
 
   /** The text with ids that name nothing. */
@@ -114,6 +130,10 @@ final class Things {
         .prepare(
             office.actor(Role.OFFICE),
             new Plan(organization, List.of("theme-party-day"), "主题党日", List.of(row)));
+  /** An organisation that has done its theme party day of March 2026. */
+  private String duty(OrgId organization) {
+    entry(organization);
+    return organization.toString();
   }
 
   private String report(OrgId organization) {

@@ -1,0 +1,209 @@
+package org.youju.requirements;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.youju.catalog.Catalog;
+import org.youju.catalog.Requirement;
+import org.youju.kernel.Actor;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.PersonId;
+import org.youju.kernel.RootId;
+import org.youju.kernel.Scope;
+import org.youju.ledger.Extracts;
+import org.youju.metrics.Gathering;
+import org.youju.organization.Chronicle;
+import org.youju.organization.Chronicles;
+import org.youju.organization.Lineage;
+
+/**
+ * Obligations as they stand at this moment: derived from records and rolls whenever asked, so an
+ * entry changes them the moment it is stored. Everything an actor is not to see is left out: see
+ * {@link Sight}.
+ */
+@Component
+public class Duties {
+  /** So many organisations are read and judged together. */
+  private static final int BATCH = 200;
+
+  static final Comparator<Obligation> BY_DUE =
+      Comparator.comparing(Obligation::due)
+          .thenComparing(one -> one.requirement().id())
+          .thenComparing(Obligation::key);
+
+  private final Catalog catalog;
+  private final Chronicles chronicles;
+  private final Gathering gathering;
+  private final Extracts extracts;
+  private final Lineage lineage;
+  private final Clock clock;
+
+  Duties(
+      Catalog catalog,
+      Chronicles chronicles,
+      Gathering gathering,
+      Extracts extracts,
+      Lineage lineage,
+      Clock clock) {
+    this.catalog = catalog;
+    this.chronicles = chronicles;
+    this.gathering = gathering;
+    this.extracts = extracts;
+    this.lineage = lineage;
+    this.clock = clock;
+  }
+
+  /**
+   * Obligations of one organisation and its people whose periods overlap, by the day they are due.
+   *
+   * @throws org.youju.kernel.NotFound when the scope does not see the organisation
+   */
+  public List<Obligation> of(Actor actor, OrgId organization, Period period) {
+    lineage.require(actor.scope(), organization);
+    return visible(actor, judge(actor.scope(), List.of(organization), rules(actor.root()), period))
+        .sorted(BY_DUE)
+        .toList();
+  }
+
+  /** The same for one person: duties of membership and of posts, wherever they lie. */
+  public List<Obligation> of(Actor actor, PersonId person, Period period) {
+    List<OrgId> units =
+        chronicles.ofPeople(actor.root(), List.of(person)).stream()
+            .filter(unit -> lineage.sees(actor.scope(), unit))
+            .toList();
+    List<Requirement> ofPeople =
+        rules(actor.root()).stream().filter(Requirement::ofPeople).toList();
+    return visible(actor, judge(actor.scope(), units, ofPeople, period))
+        .filter(one -> one.person().filter(p -> p.id().equals(person)).isPresent())
+        .sorted(BY_DUE)
+        .toList();
+  }
+
+  /**
+   * One obligation, if there is one and the actor may see it.
+   *
+   * @throws org.youju.kernel.NotFound when the scope does not see the organisation
+   */
+  public Optional<Obligation> find(
+      Actor actor,
+      OrgId organization,
+      String requirement,
+      Period period,
+      Optional<PersonId> person) {
+    lineage.require(actor.scope(), organization);
+    List<Requirement> one =
+        rules(actor.root()).stream().filter(r -> r.id().equals(requirement)).toList();
+    return visible(actor, judge(actor.scope(), List.of(organization), one, period))
+        .filter(o -> o.period().equals(period))
+        .filter(o -> o.person().map(Obligation.Person::id).equals(person))
+        .findFirst();
+  }
+
+  /** Open duties of all organisations the actor sees that fall due between two days. */
+  public List<Obligation> dueBetween(Actor actor, LocalDate from, LocalDate to) {
+    Period period = new Period(from, to);
+    return scan(
+        actor,
+        Optional.empty(),
+        period,
+        one -> one.status() == Status.NOT_YET && period.contains(one.due()),
+        Optional.empty(),
+        Integer.MAX_VALUE);
+  }
+
+  /**
+   * A page of obligations in an organisation and everything below it, organisation by organisation.
+   *
+   * @param after the {@link Obligation#key} of the last one before
+   */
+  public List<Obligation> page(
+      Actor actor,
+      Optional<OrgId> under,
+      Period period,
+      Optional<Status> status,
+      Optional<String> after,
+      int limit) {
+    under.ifPresent(top -> lineage.require(actor.scope(), top));
+    return scan(
+        actor,
+        under,
+        period,
+        one -> status.map(wanted -> one.status() == wanted).orElse(true),
+        after,
+        limit);
+  }
+
+  private List<Obligation> scan(
+      Actor actor,
+      Optional<OrgId> under,
+      Period period,
+      Predicate<Obligation> wanted,
+      Optional<String> after,
+      int limit) {
+    List<Requirement> rules = rules(actor.root());
+    List<OrgId> units =
+        chronicles.find(actor.scope(), under, kinds(rules), period.from(), period.to());
+    List<OrgId> rest = after.map(key -> from(units, key)).orElse(units);
+    List<Obligation> found = new ArrayList<>();
+    int size = limit == Integer.MAX_VALUE ? BATCH : 8;
+    for (int at = 0; at < rest.size() && found.size() < limit; at += size) {
+      List<OrgId> batch = rest.subList(at, Math.min(at + size, rest.size()));
+      visible(actor, judge(actor.scope(), batch, rules, period))
+          .filter(wanted)
+          .filter(one -> after.map(key -> one.key().compareTo(key) > 0).orElse(true))
+          .sorted(Comparator.comparing(Obligation::key))
+          .limit((long) limit - found.size())
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private static List<OrgId> from(List<OrgId> units, String key) {
+    String first = key.split("/", 2)[0];
+    return units.stream().filter(unit -> unit.toString().compareTo(first) >= 0).toList();
+  }
+
+  private static java.util.stream.Stream<Obligation> visible(
+      Actor actor, List<Obligation> obligations) {
+    return obligations.stream().filter(new Sight(actor)::sees);
+  }
+
+  /** The requirements in force in an office. */
+  List<Requirement> rules(RootId root) {
+    return catalog.requirements();
+  }
+
+  private static Set<String> kinds(Collection<Requirement> rules) {
+    Set<String> kinds = new LinkedHashSet<>();
+    for (Requirement rule : rules) {
+      kinds.addAll(rule.newest().whom().organizations());
+      kinds.addAll(rule.newest().whom().atTop());
+    }
+    return kinds;
+  }
+
+  /** Judges organisations together: what they need is read at once. */
+  List<Obligation> judge(
+      Scope scope, Collection<OrgId> units, Collection<Requirement> rules, Period period) {
+    List<Chronicle> all = chronicles.of(scope.root(), units);
+    Period read = new Period(Assess.wide(period).from(), Assess.wide(period).to());
+    Facts facts =
+        new Facts(
+            catalog,
+            gathering.gather(scope, new Wants(catalog, rules).of(all, read)),
+            LocalDate.now(clock),
+            extracts.firstDay(scope.root()).map(day -> day.withDayOfMonth(1)));
+    return all.stream()
+        .flatMap(chronicle -> new Assess(facts, chronicle, period).all(rules).stream())
+        .toList();
+  }
+}

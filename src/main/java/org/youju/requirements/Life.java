@@ -1,0 +1,177 @@
+package org.youju.requirements;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.youju.catalog.Whom;
+import org.youju.kernel.Period;
+import org.youju.organization.Chronicle;
+import org.youju.organization.MemberStatus;
+import org.youju.organization.OrganizationKind;
+import org.youju.organization.Post;
+import org.youju.organization.PostRank;
+
+/**
+ * An organisation day by day over a span: whether it existed, how many people it had. A duty counts
+ * the months in which what it is bound to was so for at least {@link #HALF_MONTH} days (G5).
+ */
+final class Life {
+  /** A month counts when it was so for half of it: our rule, no regulation has one. */
+  static final int HALF_MONTH = 15;
+
+  private final Chronicle chronicle;
+  private final Period span;
+  private final boolean[] alive;
+  private final int[][] people;
+  private final int[] groups;
+
+  Life(Chronicle chronicle, Period span) {
+    this.chronicle = chronicle;
+    this.span = span;
+    int days = at(span.to()) + 1;
+    this.alive = new boolean[days];
+    this.people = new int[MemberStatus.values().length][days];
+    this.groups = new int[days];
+    for (int day = clip(chronicle.from()); day <= last(chronicle.until()); day++) {
+      alive[day] = true;
+    }
+    for (Chronicle.Stay stay : chronicle.stays()) {
+      fill(people[stay.status().ordinal()], stay.from(), stay.until());
+    }
+    chronicle.below().stream()
+        .filter(below -> below.kind() == OrganizationKind.GROUP)
+        .forEach(below -> fill(groups, below.from(), below.until()));
+  }
+
+  private int at(LocalDate day) {
+    return (int) ChronoUnit.DAYS.between(span.from(), day);
+  }
+
+  private int clip(LocalDate day) {
+    return day.isBefore(span.from()) ? 0 : at(day);
+  }
+
+  private int last(Optional<LocalDate> until) {
+    return until.filter(day -> day.isBefore(span.to())).map(this::at).orElse(at(span.to()));
+  }
+
+  private void fill(int[] counts, LocalDate from, Optional<LocalDate> until) {
+    for (int day = clip(from); day <= last(until); day++) {
+      counts[day]++;
+    }
+  }
+
+  /** The part of a period in which it was alive for at least one day. */
+  boolean livesIn(Period period) {
+    for (int day = clip(period.from()); day <= last(Optional.of(period.to())); day++) {
+      if (alive[day]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean aliveOn(LocalDate day) {
+    return alive[within(day)];
+  }
+
+  int formal(LocalDate day) {
+    return count(MemberStatus.FORMAL, within(day));
+  }
+
+  int members(LocalDate day) {
+    return members(within(day));
+  }
+
+  int groups(LocalDate day) {
+    return groups[within(day)];
+  }
+
+  private int within(LocalDate day) {
+    return Math.max(0, Math.min(at(day), alive.length - 1));
+  }
+
+  private int count(MemberStatus status, int day) {
+    return people[status.ordinal()][day];
+  }
+
+  private int members(int day) {
+    return count(MemberStatus.FORMAL, day) + count(MemberStatus.PROBATIONARY, day);
+  }
+
+  /** Whether the predicate holds on a day. */
+  boolean obliges(Whom.Organizations whom, LocalDate day) {
+    return obliges(whom, within(day));
+  }
+
+  private boolean obliges(Whom.Organizations whom, int day) {
+    return alive[day]
+        && (whom.formal().isOpen() || whom.formal().holds(number(count(MemberStatus.FORMAL, day))))
+        && (whom.members().isOpen() || whom.members().holds(number(members(day))))
+        && whom.having().stream().allMatch(word -> has(word, day));
+  }
+
+  private boolean has(String word, int day) {
+    return word.equals("group")
+        ? groups[day] > 0
+        : MemberStatus.of(word).filter(status -> count(status, day) > 0).isPresent();
+  }
+
+  private static java.math.BigDecimal number(int value) {
+    return java.math.BigDecimal.valueOf(value);
+  }
+
+  /** Months of the period in which the organisation existed. */
+  long livedMonths(Period period) {
+    return months(period, day -> aliveOn(day));
+  }
+
+  /** Months of the period in which the predicate held. */
+  long obligedMonths(Whom.Organizations whom, Period period) {
+    return period.months().stream()
+        .filter(
+            month -> {
+              int from = within(month.from());
+              int to = within(month.to());
+              int days = 0;
+              for (int day = from; day <= to; day++) {
+                days += obliges(whom, day) ? 1 : 0;
+              }
+              return counts(days, to - from + 1);
+            })
+        .count();
+  }
+
+  static long months(Period period, Predicate<LocalDate> holds) {
+    return period.months().stream()
+        .filter(
+            month ->
+                counts(
+                    month.from().datesUntil(month.to().plusDays(1)).filter(holds).count(),
+                    ChronoUnit.DAYS.between(month.from(), month.to()) + 1))
+        .count();
+  }
+
+  private static boolean counts(long days, long of) {
+    return days > 0 && days >= Math.min(HALF_MONTH, of);
+  }
+
+  /** How many different people held a post of one of the ranks on a day. */
+  long holding(LocalDate day, List<PostRank> ranks) {
+    return chronicle.posts().stream()
+        .filter(post -> ranks.contains(post.rank()) && holds(post, day))
+        .map(Post::person)
+        .distinct()
+        .count();
+  }
+
+  static boolean holds(Post post, LocalDate day) {
+    return !day.isBefore(post.from()) && post.until().filter(day::isAfter).isEmpty();
+  }
+
+  Chronicle chronicle() {
+    return chronicle;
+  }
+}

@@ -1,0 +1,84 @@
+package org.youju.requirements;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.youju.catalog.Requirement;
+import org.youju.catalog.Wording;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.PersonId;
+
+/**
+ * One duty of an organisation, or of a person in it, in one period; derived, never stored.
+ *
+ * @param wording what the requirement said then
+ * @param organization who answers for it
+ * @param parent what stands directly above the organisation
+ * @param person whom it is about, where it obliges people
+ * @param period its last day is the day on which it falls due
+ * @param required in Chinese, e.g. 不少于1次
+ */
+public record Obligation(
+    Requirement requirement,
+    Wording wording,
+    OrgId organization,
+    String organizationName,
+    Optional<OrgId> parent,
+    Optional<Person> person,
+    Period period,
+    String required,
+    Judgment judgment) {
+
+  /** A person whom a duty is about. */
+  public record Person(PersonId id, String name) {}
+
+  public Status status() {
+    return judgment.status();
+  }
+
+  /** The day on which it falls due. */
+  public LocalDate due() {
+    return period.to();
+  }
+
+  /** The requirement's name, with the person's behind it where it is about one. */
+  public String name() {
+    return requirement.name() + person.map(one -> "（" + one.name() + "）").orElse("");
+  }
+
+  /** The page that shows it with its records. */
+  public String page() {
+    return "/duties/%s/%s?from=%s&to=%s%s"
+        .formatted(
+            organization,
+            requirement.id(),
+            period.from(),
+            period.to(),
+            person.map(one -> "&person=" + one.id()).orElse(""));
+  }
+
+  Obligation judged(Judgment other) {
+    return new Obligation(
+        requirement,
+        wording,
+        organization,
+        organizationName,
+        parent,
+        person,
+        period,
+        required,
+        other);
+  }
+
+  /** What makes it the same one before and after a change of the records; sorts by organisation. */
+  public String key() {
+    return organization
+        + "/"
+        + requirement.id()
+        + "/"
+        + period.from()
+        + "/"
+        + period.to()
+        + person.map(one -> "/" + one.id()).orElse("");
+  }
+}
