@@ -50,17 +50,7 @@ final class Things {
     makers.put("meeting", of -> series(of).meetings().get(0).id().toString());
     makers.put("verification", this::verification);
     makers.put("filling", this::filling);
-    this.makers =
-        Map.of(
-            "org", OrgId::toString,
-            "duty", this::duty,
-            "entry", this::entry,
-            "person", of -> person(of).toString(),
-            "post", this::post,
-            "newpost", this::post,
-            "report", this::report,
-            "evidence", this::evidence,
-            "newevidence", this::evidence);
+    makers.put("duty", this::duty);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -130,6 +120,8 @@ final class Things {
         .prepare(
             office.actor(Role.OFFICE),
             new Plan(organization, List.of("theme-party-day"), "主题党日", List.of(row)));
+  }
+
   /** An organisation that has done its theme party day of March 2026. */
   private String duty(OrgId organization) {
     entry(organization);
