@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All kinds (台账), metrics (指标), requirements (规定事项) and outlines (提纲) of this installation;
+ * All kinds (台账), metrics (指标), requirements (要求) and outlines (提纲) of this installation;
  * immutable, built once at start.
  */
 public final class Catalog {

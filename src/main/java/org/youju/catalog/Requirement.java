@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One obliging sentence of a regulation (规定事项): whom it obliges, when, what counts and how much.
+ * One obliging sentence of a regulation (要求): whom it obliges, when, what counts and how much.
  *
  * @param id e.g. {@code zb-10}: the row of the fact table, with a word behind it where a row says
  *     several things

@@ -15,7 +15,7 @@ import org.youju.catalog.Measured.Fact;
 import org.youju.catalog.Rhythm.Every;
 import org.youju.catalog.Rhythm.Since;
 
-/** Reads requirements (规定事项) from their nodes. */
+/** Reads requirements (要求) from their nodes. */
 final class RequirementReader {
   static final Set<String> KEYS =
       Set.of("id", "row", "name", "category", "wordings", "cases", "disabled");
@@ -386,7 +386,7 @@ final class RequirementReader {
     } else if (measured instanceof Measured.Share share) {
       used.addAll(share.kinds());
     } else if (measured instanceof Measured.Covering covering) {
-      known(located, "规定事项", covering.requirement(), requirements);
+      known(located, "要求", covering.requirement(), requirements);
     } else if (measured instanceof Measured.Renewed renewed) {
       used.addAll(renewed.kinds());
     } else if (measured instanceof Measured.Passed passed) {
