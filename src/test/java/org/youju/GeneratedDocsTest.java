@@ -48,6 +48,7 @@ class GeneratedDocsTest {
     documents.put("modules.md", GeneratedDocsTest::modules);
     documents.put("kinds.md", () -> CatalogDocs.kindsMarkdown(Catalog.shipped()));
     documents.put("metrics.md", () -> CatalogDocs.metricsMarkdown(Catalog.shipped()));
+    documents.put("requirements.md", () -> CatalogDocs.requirementsMarkdown(Catalog.shipped()));
     documents.put("errors.md", GeneratedDocsTest::errors);
     return documents.entrySet().stream()
         .map(

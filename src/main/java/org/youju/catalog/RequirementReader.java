@@ -62,7 +62,7 @@ final class RequirementReader {
       Set.of("kind", "since", "until", "people", "posts", "groups", "me", "terms");
   static final Set<String> ME_KEYS = Set.of("status", "rank", "since", "joined");
   static final Set<String> HAVING =
-      Set.of("group", "formal", "probationary", "candidate", "activist", "applicant");
+      Set.of("group", "mobile", "formal", "probationary", "candidate", "activist", "applicant");
   static final Set<String> RANKS =
       Set.of("secretary", "deputy-secretary", "committee-member", "leader", "member");
   static final Set<String> STATUSES_JUDGED =

@@ -33,7 +33,8 @@ import org.youju.organization.Rolls;
  * asking the database again, by the same rules. Only for metrics that {@link #counts} answers.
  */
 public final class Gathered {
-  private static final Set<String> BESIDE = Set.of("absent", "observer");
+  static final Set<String> BESIDE =
+      Set.of("absent", "observer", "youth-observer", "talker", "mentor");
   private static final String HOURS = "quantity:hours";
 
   private final Catalog catalog;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Counting;
 import org.youju.catalog.Metric;
+import org.youju.catalog.RolePart;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
@@ -21,9 +22,6 @@ import org.youju.organization.Rolls;
 /** Reads what many figures need at once. */
 @Component
 public class Gathering {
-  private static final Set<String> ALWAYS =
-      Set.of("attendee", "host", "recorder", "lecturer", "speaker");
-
   private final Catalog catalog;
   private final Tallies tallies;
   private final Extracts extracts;
@@ -105,7 +103,7 @@ public class Gathering {
             Gathered.hoursMeasure()));
   }
 
-  private static Set<String> roles(Collection<Metric> metrics) {
+  private Set<String> roles(Collection<Metric> metrics) {
     Set<String> roles = new HashSet<>();
     for (Metric metric : metrics) {
       if (metric.counting() instanceof Counting.Entries entries && entries.role().isPresent()) {
@@ -113,7 +111,12 @@ public class Gathering {
       } else if (metric.counting() instanceof Counting.Participations participations) {
         roles.add(participations.role());
       } else {
-        roles.addAll(ALWAYS);
+        metric.counting().kinds().stream()
+            .flatMap(kind -> catalog.kind(kind).stream())
+            .flatMap(kind -> kind.roles().stream())
+            .map(RolePart::id)
+            .filter(role -> !Gathered.BESIDE.contains(role))
+            .forEach(roles::add);
       }
     }
     return roles;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.youju.catalog.Bound;
+import org.youju.catalog.Counting;
 import org.youju.catalog.Kind;
 import org.youju.catalog.Measured;
 import org.youju.catalog.Metric;
@@ -172,6 +173,9 @@ final class Assess {
     if (whom.having().contains("group")) {
       return "没有划分党小组，不作要求。";
     }
+    if (whom.having().contains("mobile")) {
+      return "没有流动党员，不作要求。";
+    }
     return whom.having().isEmpty()
         ? "本期存续不足半个月，不作要求。"
         : "没有"
@@ -206,7 +210,8 @@ final class Assess {
     }
     boolean recorded =
         !facts.gathered().entries(chronicle.id(), metric.counting().kinds(), period).isEmpty();
-    return unknown(wording, period, bound, recorded ? figure.reason() : "");
+    boolean ratio = metric.counting() instanceof Counting.Ratio;
+    return unknown(wording, period, bound, recorded || ratio ? figure.reason() : "");
   }
 
   /** No number: the records do not tell, there is no record, or the ledger was not kept yet. */

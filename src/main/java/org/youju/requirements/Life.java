@@ -26,6 +26,7 @@ final class Life {
   private final boolean[] alive;
   private final int[][] people;
   private final int[] groups;
+  private final int[] mobile;
 
   Life(Chronicle chronicle, Period span) {
     this.chronicle = chronicle;
@@ -34,11 +35,15 @@ final class Life {
     this.alive = new boolean[days];
     this.people = new int[MemberStatus.values().length][days];
     this.groups = new int[days];
+    this.mobile = new int[days];
     for (int day = clip(chronicle.from()); day <= last(chronicle.until()); day++) {
       alive[day] = true;
     }
     for (Chronicle.Stay stay : chronicle.stays()) {
       fill(people[stay.status().ordinal()], stay.from(), stay.until());
+      if (stay.mobile() && stay.status().isMember()) {
+        fill(mobile, stay.from(), stay.until());
+      }
     }
     chronicle.below().stream()
         .filter(below -> below.kind() == OrganizationKind.GROUP)
@@ -114,6 +119,9 @@ final class Life {
   }
 
   private boolean has(String word, int day) {
+    if (word.equals("mobile")) {
+      return mobile[day] > 0;
+    }
     return word.equals("group")
         ? groups[day] > 0
         : MemberStatus.of(word).filter(status -> count(status, day) > 0).isPresent();

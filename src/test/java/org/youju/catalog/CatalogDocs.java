@@ -74,6 +74,58 @@ public final class CatalogDocs {
                         metric.source().toString())));
   }
 
+  /** The rule book: every requirement with its sentence, citation and cases. */
+  public static String requirementsMarkdown(Catalog catalog) {
+    List<Requirement> all = catalog.requirements();
+    StringBuilder text =
+        new StringBuilder(
+            ("# 规则手册（要求）\n\n共 %d 条，行号见制度事实表。强度：刚性且核对过原文的，期满没有记录记为“未见记录”；“一般”、"
+                    + "本单位自定、没有核对过原文的，记为“待说明”，不按违规处理。\n"
+                    + "折算：组织年中成立、撤并，人员年中加入的，按符合条件的月份折算次数，满半月算一个月，四舍五入。\n"
+                    + "台账从本单位第一条记录所在的月份起算：此前没有记录是“缺数据”，此后没有记录是“台账里没有记录”。\n"
+                    + "本单位的增改写在 `data/catalog/requirements/*.yaml`：同 id 替换，新 id 增加，"
+                    + "`- {id: 某条, disabled: true}` 停用；重启后生效。本单位自定的也可以在页面上改，写明理由，留痕。\n")
+                .formatted(all.size()));
+    for (Area area : Area.values()) {
+      List<Requirement> own =
+          all.stream().filter(one -> one.category().equals(area.letter())).toList();
+      text.append("\n## %s %s（%d）\n".formatted(area.letter(), area.title(), own.size()));
+      own.forEach(one -> text.append(requirement(one, catalog)));
+    }
+    return text.toString();
+  }
+
+  private static String requirement(Requirement one, Catalog catalog) {
+    StringBuilder text =
+        new StringBuilder("\n### %s `%s`（%s）\n\n".formatted(one.name(), one.id(), one.row()));
+    for (Wording wording : one.wordings()) {
+      text.append(
+          "- %s 起%s：%s\n  依据：%s；%s。\n  适用：%s。期限：%s。核对：%s。\n"
+              .formatted(
+                  wording.from(),
+                  wording.until().map(last -> "，至 " + last).orElse(""),
+                  wording.sentence(),
+                  wording.source(),
+                  wording.strength().title(),
+                  RuleWords.whom(wording.whom()),
+                  RuleWords.when(wording.rhythm(), catalog),
+                  RuleWords.what(wording, catalog)));
+    }
+    text.append("\n| 案例 | 期间 | 判定日 | 判定 |\n|---|---|---|---|\n");
+    one.cases()
+        .forEach(
+            example ->
+                text.append(
+                    "| %s | %s/%s | %s | `%s` |\n"
+                        .formatted(
+                            RuleWords.example(example, catalog),
+                            example.period().from(),
+                            example.period().to(),
+                            example.today(),
+                            example.status())));
+    return text.toString();
+  }
+
   /** The generated part of the glossary: one Chinese term, one English identifier. */
   public static String glossaryMarkdown(Catalog catalog) {
     return words("组织类型", new TreeMap<>(Vocabulary.ORGANIZATION_KINDS))

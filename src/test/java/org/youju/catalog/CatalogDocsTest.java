@@ -20,4 +20,16 @@ class CatalogDocsTest {
     assertThat(CATALOG.metrics())
         .allMatch(metric -> text.contains(metric.rule()) && text.contains("`" + metric.id() + "`"));
   }
+
+  @Test
+  void 规则手册列出每条要求_依据和案例() {
+    String text = CatalogDocs.requirementsMarkdown(CATALOG);
+    assertThat(CATALOG.requirements()).hasSizeGreaterThanOrEqualTo(70);
+    assertThat(CATALOG.requirements())
+        .allMatch(
+            one ->
+                text.contains("`" + one.id() + "`（" + one.row() + "）")
+                    && text.contains(one.newest().sentence())
+                    && text.contains(one.newest().source().toString()));
+  }
 }
