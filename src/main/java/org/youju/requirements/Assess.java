@@ -324,8 +324,14 @@ final class Assess {
         if (!reaches(share, part.get(), whole.get())) {
           low.add(row);
           words.append(
-              "%s 应到 %s 人、实到 %s 人；"
-                  .formatted(row.on(), whole.get().toPlainString(), part.get().toPlainString()));
+              "%s 应为 %s 中的%s %d/%d，登记的是 %s；"
+                  .formatted(
+                      row.on(),
+                      whole.get().toPlainString(),
+                      share.more() ? "超过" : "达到",
+                      share.numerator(),
+                      share.denominator(),
+                      part.get().toPlainString()));
         }
       }
     }
@@ -335,11 +341,10 @@ final class Assess {
     }
     if (told > 0) {
       List<java.util.UUID> ids = entries.stream().map(row -> row.entry().value()).toList();
-      return new Judgment.Met(new Found("登记了到会人数的都达到", Optional.empty(), ids));
+      return new Judgment.Met(new Found("登记了人数的都达到", Optional.empty(), ids));
     }
-    return entries.isEmpty()
-        ? new Judgment.NotApplicable("这段时间没有可核对的会议。")
-        : new Judgment.Undecided("会议记录没有填应到会、实到会人数。");
+    return new Judgment.NotApplicable(
+        entries.isEmpty() ? "这段时间没有可核对的会议。" : "会议记录没有填应到、实到人数，不核对；填了就逐次核对。");
   }
 
   private static boolean reaches(Measured.Share share, BigDecimal part, BigDecimal whole) {

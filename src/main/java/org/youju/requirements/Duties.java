@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Requirement;
@@ -45,6 +47,8 @@ public class Duties {
   private final Gathering gathering;
   private final Extracts extracts;
   private final Lineage lineage;
+  private final Remarks remarks;
+  private final LocalRules local;
   private final Clock clock;
 
   Duties(
@@ -53,12 +57,16 @@ public class Duties {
       Gathering gathering,
       Extracts extracts,
       Lineage lineage,
+      Remarks remarks,
+      LocalRules local,
       Clock clock) {
     this.catalog = catalog;
     this.chronicles = chronicles;
     this.gathering = gathering;
     this.extracts = extracts;
     this.lineage = lineage;
+    this.remarks = remarks;
+    this.local = local;
     this.clock = clock;
   }
 
@@ -179,7 +187,7 @@ public class Duties {
 
   /** The requirements in force in an office. */
   List<Requirement> rules(RootId root) {
-    return catalog.requirements();
+    return local.rules(root);
   }
 
   private static Set<String> kinds(Collection<Requirement> rules) {
@@ -202,8 +210,15 @@ public class Duties {
             gathering.gather(scope, new Wants(catalog, rules).of(all, read)),
             LocalDate.now(clock),
             extracts.firstDay(scope.root()).map(day -> day.withDayOfMonth(1)));
+    Map<OrgId, List<Remark>> said =
+        remarks.of(scope.root(), units, period.from()).stream()
+            .collect(Collectors.groupingBy(Remark::organization));
     return all.stream()
-        .flatMap(chronicle -> new Assess(facts, chronicle, period).all(rules).stream())
+        .flatMap(
+            chronicle ->
+                new Assess(facts, chronicle, period)
+                    .all(rules).stream()
+                        .map(one -> one.with(said.getOrDefault(chronicle.id(), List.of()))))
         .toList();
   }
 }

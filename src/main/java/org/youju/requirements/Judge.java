@@ -1,7 +1,9 @@
 package org.youju.requirements;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.youju.catalog.Bound;
 import org.youju.catalog.Wording;
 import org.youju.kernel.Period;
@@ -18,12 +20,8 @@ record Judge(LocalDate today) {
    * @param bound as far as it applies to the period
    */
   Judgment of(
-      Wording wording,
-      Period period,
-      Bound bound,
-      java.util.Optional<java.math.BigDecimal> value,
-      Found found) {
-    java.math.BigDecimal number = value.orElse(java.math.BigDecimal.ZERO);
+      Wording wording, Period period, Bound bound, Optional<BigDecimal> value, Found found) {
+    BigDecimal number = value.orElse(BigDecimal.ZERO);
     if (bound.holds(number)) {
       return new Judgment.Met(found);
     }
@@ -39,6 +37,8 @@ record Judge(LocalDate today) {
 
   /** Time does not mend it. */
   Judgment fallenShort(Wording wording, Found found) {
-    return wording.binding() ? new Judgment.NotMet(found) : new Judgment.ToExplain(found);
+    return wording.binding()
+        ? new Judgment.NotMet(found)
+        : new Judgment.ToExplain(found, Optional.empty());
   }
 }

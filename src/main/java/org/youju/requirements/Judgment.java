@@ -1,5 +1,7 @@
 package org.youju.requirements;
 
+import java.util.Optional;
+
 /** What came of holding an obligation against the records; carries its reason. */
 public sealed interface Judgment {
   /** Done as required. */
@@ -15,7 +17,7 @@ public sealed interface Judgment {
   /**
    * Below what is done as a rule (一般): one sentence of explanation is asked for, no breach (G1).
    */
-  record ToExplain(Found found) implements Judgment {}
+  record ToExplain(Found found, Optional<Remark> explanation) implements Judgment {}
 
   /** Binding, due, and not found in the ledger. */
   record NotMet(Found found) implements Judgment {}
@@ -52,6 +54,9 @@ public sealed interface Judgment {
   default String told() {
     if (this instanceof NotApplicable notApplicable) {
       return notApplicable.why();
+    }
+    if (this instanceof ToExplain toExplain && toExplain.explanation().isPresent()) {
+      return found().text() + "；说明：" + toExplain.explanation().get().reason();
     }
     return this instanceof Undecided undecided ? undecided.missing() : found().text();
   }

@@ -1,6 +1,7 @@
 package org.youju.requirements;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import org.youju.catalog.Requirement;
 import org.youju.catalog.Wording;
@@ -57,7 +58,37 @@ public record Obligation(
             person.map(one -> "&person=" + one.id()).orElse(""));
   }
 
-  Obligation judged(Judgment other) {
+  /** As people's remarks leave it: exempted, explained, or as it was. */
+  Obligation with(Collection<Remark> remarks) {
+    if (!status().missing()) {
+      return this;
+    }
+    for (Remark remark : remarks) {
+      if (remark.about(this) && remark.kind() == Remark.Kind.EXEMPTION) {
+        return judged(
+            new Judgment.NotApplicable(
+                "经%s批准免除，至 %s：%s"
+                    .formatted(remark.approver(), remark.period().to(), remark.reason())));
+      }
+    }
+    if (judgment instanceof Judgment.ToExplain toExplain) {
+      return remarks.stream()
+          .filter(remark -> remark.about(this))
+          .findFirst()
+          .map(remark -> judged(new Judgment.ToExplain(toExplain.found(), Optional.of(remark))))
+          .orElse(this);
+    }
+    return this;
+  }
+
+  /** Whether somebody still has to do something about it. */
+  public boolean open() {
+    return status().missing()
+        && !(judgment instanceof Judgment.ToExplain toExplain
+            && toExplain.explanation().isPresent());
+  }
+
+  private Obligation judged(Judgment other) {
     return new Obligation(
         requirement,
         wording,

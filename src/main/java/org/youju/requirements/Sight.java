@@ -1,5 +1,7 @@
 package org.youju.requirements;
 
+import org.youju.catalog.Rhythm;
+import org.youju.catalog.Whom;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Role;
 
@@ -18,16 +20,22 @@ record Sight(Actor actor) {
     if (obligation.organization().equals(actor.organization())) {
       return true;
     }
-    if (obligation.person().isPresent() && !ofPost(obligation)) {
+    if (obligation.person().isPresent() && ofMember(obligation)) {
       return false;
     }
     return actor.is(Role.OFFICE)
         || obligation.parent().filter(actor.organization()::equals).isPresent();
   }
 
-  /** A duty that comes with a post is one of the organisation's leaders. */
-  private static boolean ofPost(Obligation obligation) {
-    return obligation.wording().whom() instanceof org.youju.catalog.Whom.People people
-        && !people.ranks().isEmpty();
+  /**
+   * What a full member owes as a member: hours, talks. Duties of posts, and the dates of those who
+   * are being admitted, concern the superior too.
+   */
+  private static boolean ofMember(Obligation obligation) {
+    return obligation.wording().whom() instanceof Whom.People people
+        && people.ranks().isEmpty()
+        && people.statuses().contains("formal")
+        && !(obligation.wording().rhythm() instanceof Rhythm.Rolling rolling
+            && rolling.since() instanceof Rhythm.Since.Event);
   }
 }
