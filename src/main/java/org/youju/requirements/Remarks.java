@@ -101,8 +101,12 @@ public class Remarks {
         clean("approver", approver, APPROVER, "请填写批准人。"));
   }
 
-  /** Takes a remark back; the duty is judged without it from now on. */
-  public void withdraw(Actor actor, UUID id) {
+  /**
+   * Takes a remark back; the duty is judged without it from now on.
+   *
+   * @return what was taken back
+   */
+  public Remark withdraw(Actor actor, UUID id) {
     Remark remark = find(actor.root(), id).orElseThrow(NotFound::new);
     lineage.require(actor.scope(), remark.organization());
     boolean own = remark.kind() == Remark.Kind.EXPLANATION && actor.is(Role.BRANCH_SECRETARY);
@@ -126,6 +130,7 @@ public class Remarks {
               .param("id", id)
               .update();
         });
+    return remark;
   }
 
   private static String clean(String field, String text, int most, String remedy) {
@@ -143,7 +148,7 @@ public class Remarks {
     return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private void add(
+  UUID add(
       Actor actor,
       Remark.Kind kind,
       OrgId organization,
@@ -183,6 +188,7 @@ public class Remarks {
               .param("at", now())
               .update();
         });
+    return id;
   }
 
   private Optional<Remark> find(RootId root, UUID id) {
@@ -196,6 +202,13 @@ public class Remarks {
         .param("id", id)
         .query(Remarks::read)
         .optional();
+  }
+
+  /** What was said about one obligation and still holds, the newest first. */
+  public List<Remark> about(RootId root, Obligation one) {
+    return of(root, List.of(one.organization()), one.period().from()).stream()
+        .filter(remark -> remark.about(one))
+        .toList();
   }
 
   /** Remarks that hold, of the organisations, from a day on; the newest first. */

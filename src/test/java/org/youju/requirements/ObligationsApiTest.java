@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
 import org.youju.kernel.Role;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.NewOrganization;
@@ -101,7 +102,11 @@ class ObligationsApiTest {
     assertThat(status(all, "zb-16", "2025-03-01/2025-03-31")).isEqualTo("not-met");
     assertThat(status(all, "zb-12", "2025-03-01/2025-03-31")).isEqualTo("not-applicable");
     JsonNode met =
-        all.stream().filter(one -> one.get("status").asString().equals("met")).findFirst().get();
+        all.stream()
+            .filter(one -> one.get("requirement").asString().equals("zb-11"))
+            .filter(one -> one.get("status").asString().equals("met"))
+            .findFirst()
+            .orElseThrow();
     assertThat(new TreeSet<>(met.propertyNames()))
         .containsExactly(
             "citation",
@@ -204,5 +209,60 @@ class ObligationsApiTest {
           .as(query)
           .isEqualTo(400);
     }
+  }
+
+  private static Obligation duty(OrgId branch, String requirement, LocalDate from, LocalDate to) {
+    return PRODUCT
+        .bean(Duties.class)
+        .find(
+            PRODUCT.actor(Role.OFFICE), branch, requirement, new Period(from, to), Optional.empty())
+        .orElseThrow();
+  }
+
+  @Test
+  void 待说明的写一句话_撤回后重新判定() {
+    OrgId branch = branch(LocalDate.of(2024, 1, 1), 8, 0);
+    LocalDate from = LocalDate.of(2025, 6, 1);
+    LocalDate to = LocalDate.of(2025, 6, 30);
+    Obligation one = duty(branch, "zb-11", from, to);
+    assertThat(one.status()).isEqualTo(Status.TO_EXPLAIN);
+    RunningProduct.Session office = PRODUCT.as(Role.OFFICE);
+    String path = "/duties/" + branch + "/zb-11/explain";
+    String[] days = {"from", from.toString(), "to", to.toString(), "reason"};
+    office.get(one.page());
+    assertThat(office.post(path, with(days, "")).statusCode()).isEqualTo(422);
+    assertThat(office.post(path, with(days, "六月全员抢险")).statusCode()).isEqualTo(302);
+    assertThat(office.get(one.page()).body()).contains("六月全员抢险");
+    assertThat(duty(branch, "zb-11", from, to).open()).isFalse();
+    Remark said = PRODUCT.bean(Remarks.class).about(PRODUCT.actor(Role.OFFICE).root(), one).get(0);
+    PRODUCT.bean(Remarks.class).withdraw(PRODUCT.actor(Role.OFFICE), said.id());
+    assertThat(duty(branch, "zb-11", from, to).open()).isTrue();
+  }
+
+  private static String[] with(String[] fields, String last) {
+    String[] all = java.util.Arrays.copyOf(fields, fields.length + 1);
+    all[fields.length] = last;
+    return all;
+  }
+
+  @Test
+  void 经批准免除的不再要求_到期之后照常() {
+    OrgId branch = branch(LocalDate.of(2024, 1, 1), 8, 0);
+    PRODUCT
+        .bean(Remarks.class)
+        .exempt(
+            PRODUCT.actor(Role.OFFICE),
+            branch,
+            "zb-16",
+            Optional.empty(),
+            LocalDate.of(2025, 3, 1),
+            LocalDate.of(2025, 4, 30),
+            "机关党委",
+            "集中驻村");
+    List<JsonNode> all = of(branch, "2025-02-01", "2025-05-31");
+    assertThat(status(all, "zb-16", "2025-02-01/2025-02-28")).isEqualTo("not-met");
+    assertThat(status(all, "zb-16", "2025-03-01/2025-03-31")).isEqualTo("not-applicable");
+    assertThat(status(all, "zb-16", "2025-04-01/2025-04-30")).isEqualTo("not-applicable");
+    assertThat(status(all, "zb-16", "2025-05-01/2025-05-31")).isEqualTo("not-met");
   }
 }

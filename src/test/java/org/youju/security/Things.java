@@ -24,6 +24,8 @@ import org.youju.organization.Posts;
 import org.youju.plans.Plan;
 import org.youju.plans.Plans;
 import org.youju.plans.Series;
+import org.youju.requirements.Remarks;
+import org.youju.requirements.RequirementsTestAccess;
 import org.youju.verification.Upload;
 import org.youju.verification.Verifications;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +53,8 @@ final class Things {
     makers.put("verification", this::verification);
     makers.put("filling", this::filling);
     makers.put("duty", this::duty);
+    makers.put("remark", this::remark);
+    makers.put("newremark", this::remark);
   }
 
   /** The text with every {@code {word}} standing for something of the organisation. */
@@ -126,6 +130,13 @@ final class Things {
   private String duty(OrgId organization) {
     entry(organization);
     return organization.toString();
+  }
+
+  /** An explanation by the organisation. */
+  private String remark(OrgId organization) {
+    return RequirementsTestAccess.explanation(
+            office.bean(Remarks.class), office.actor(Role.OFFICE), organization)
+        .toString();
   }
 
   private String report(OrgId organization) {

@@ -168,6 +168,11 @@ final class BranchYear {
     add(
         Draft.of("self-inspection", branch.id(), day(6, 24), "半年党建自查")
             .amount("inspection-findings", 2 + random.nextInt(3)));
+    if (number != 9) {
+      add(
+          Draft.of("debriefing-report", branch.id(), day(1, 13), "提交抓党建工作述职报告")
+              .with("reporter", branch.secretary()));
+    }
     add(Draft.of("dues-published", branch.id(), day(1, 12), "公布上年度党费收缴使用情况"));
   }
 

@@ -243,6 +243,20 @@ final class BureauYear {
   }
 
   private void cadres() {
+    for (int i = 0; i < bureau.leaders().size(); i++) {
+      if (i != year % bureau.leaders().size()) {
+        add(
+            on("personal-matters-filed", 1, 14 + i, "个人有关事项集中报告")
+                .with("reporter", bureau.leaders().get(i)));
+      }
+    }
+    add(
+        on("party-staff-count", 6, 30, "专职党务干部配备统计")
+            .amount("full-time-party-workers", 4)
+            .amount("agency-staff", 262));
+    add(on("work-notified", 1, 24, "通报党组抓机关党建情况并接受评议").heads("attendee", 96));
+    add(on("party-bulletin", 4, 16, "通报组织生活检查情况"));
+    add(on("dues-remitted", 3, 12, "上缴上年度党费").amount("dues-remitted", "9650.00"));
     add(on("cadre-appointment", 5, 29, "选拔任用科级领导干部").with("appointee", people(0, 10)));
     add(on("rank-promotion", 9, 19, "职级晋升").with("promoted", people(10, 10)));
     add(on("cadre-rotation", 4, 3, "多岗位实践锻炼").with("rotated", people(20, 4)));
@@ -368,6 +382,10 @@ final class BureauYear {
       case "supervision-round",
           "standard-review",
           "debriefing-meeting",
+          "review-opinions",
+          "review-measures",
+          "dues-remitted",
+          "party-bulletin",
           "assessment-bulletin",
           "party-worker-training",
           "merit-awards",

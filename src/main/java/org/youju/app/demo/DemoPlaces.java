@@ -55,6 +55,11 @@ final class DemoPlaces {
     }
     List<DemoBranch> branches = branches(committee, generals);
     List<PersonId> leaders = leaders(partyGroup, committee, branches.get(0).id());
+    appoint(leaders.get(2), generals.get(0), "总支书记", PostRank.SECRETARY);
+    appoint(leaders.get(3), generals.get(1), "总支书记", PostRank.SECRETARY);
+    LocalDate elected = since.plusYears(1).withDayOfYear(75);
+    posts.enterTerm(keeper, committee, 2, elected, elected.plusYears(5).minusDays(1));
+    posts.enterTerm(keeper, generals.get(0), 2, elected, elected.plusYears(3).minusDays(1));
     OrgId center = below(partyGroup, OrganizationKind.STUDY_GROUP, "党组理论学习中心组");
     leaders.forEach(leader -> appoint(leader, center, "成员", PostRank.MEMBER));
     OrgId youth = below(committee, OrganizationKind.YOUTH_STUDY_GROUP, "青年理论学习小组");

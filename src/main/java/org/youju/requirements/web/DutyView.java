@@ -1,6 +1,7 @@
 package org.youju.requirements.web;
 
 import java.util.List;
+import org.youju.kernel.FieldError;
 
 /**
  * A duty as its page shows it.
@@ -24,7 +25,28 @@ public record DutyView(
     String told,
     String advice,
     String kind,
-    List<Record> records) {
+    List<Record> records,
+    List<Said> said,
+    Forms forms) {
+
+  /**
+   * A remark.
+   *
+   * @param withdraw where it is taken back; empty: not by this account
+   */
+  public record Said(String kind, String reason, String by, String withdraw) {}
+
+  /** What can be said about it. */
+  public record Forms(
+      String page,
+      String path,
+      String from,
+      String to,
+      String person,
+      boolean explain,
+      boolean exempt,
+      String written,
+      List<FieldError> errors) {}
 
   /** An entry behind it. */
   public record Record(String on, String title, String href, String kinds, boolean late) {}

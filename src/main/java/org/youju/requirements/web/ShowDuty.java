@@ -10,26 +10,32 @@ import org.youju.catalog.Kind;
 import org.youju.catalog.Measured;
 import org.youju.kernel.Actor;
 import org.youju.kernel.EntryId;
+import org.youju.kernel.FieldError;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
+import org.youju.kernel.Role;
 import org.youju.ledger.EntrySummary;
 import org.youju.ledger.Tallies;
 import org.youju.requirements.Duties;
 import org.youju.requirements.Judgment;
 import org.youju.requirements.Obligation;
+import org.youju.requirements.Remark;
+import org.youju.requirements.Remarks;
 import org.youju.requirements.Status;
 
 /** Collects what the page of one duty shows. */
 @Component
 class ShowDuty {
   private final Duties duties;
+  private final Remarks remarks;
   private final Tallies tallies;
   private final Catalog catalog;
 
-  ShowDuty(Duties duties, Tallies tallies, Catalog catalog) {
+  ShowDuty(Duties duties, Remarks remarks, Tallies tallies, Catalog catalog) {
     this.duties = duties;
+    this.remarks = remarks;
     this.tallies = tallies;
     this.catalog = catalog;
   }
@@ -39,7 +45,9 @@ class ShowDuty {
       OrgId organization,
       String requirement,
       Period period,
-      Optional<PersonId> person) {
+      Optional<PersonId> person,
+      String written,
+      List<FieldError> errors) {
     Obligation duty =
         duties.find(actor, organization, requirement, period, person).orElseThrow(NotFound::new);
     List<EntryId> ids = duty.judgment().found().entries().stream().map(EntryId::new).toList();
@@ -56,7 +64,31 @@ class ShowDuty {
         duty.judgment().told(),
         advice(duty.judgment()),
         duty.status().missing() ? kind(duty) : "",
-        tallies.summaries(actor.scope(), ids).stream().map(this::record).toList());
+        tallies.summaries(actor.scope(), ids).stream().map(this::record).toList(),
+        remarks.about(actor.root(), duty).stream().map(one -> said(actor, one)).toList(),
+        new DutyView.Forms(
+            duty.page(),
+            duty.page().replaceFirst("\\?.*", ""),
+            duty.period().from().toString(),
+            duty.period().to().toString(),
+            duty.person().map(one -> one.id().toString()).orElse(""),
+            duty.status() == Status.TO_EXPLAIN
+                && duty.open()
+                && !actor.is(Role.PARTY_GROUP_SECRETARY, Role.DISCIPLINE),
+            duty.open() && actor.is(Role.OFFICE),
+            written,
+            errors));
+  }
+
+  private static DutyView.Said said(Actor actor, Remark one) {
+    boolean explanation = one.kind() == Remark.Kind.EXPLANATION;
+    return new DutyView.Said(
+        explanation ? "说明" : "免除",
+        one.reason(),
+        one.by() + (explanation ? "" : " 登记，批准人 " + one.approver() + "，至 " + one.period().to()),
+        actor.is(Role.OFFICE) || explanation && actor.is(Role.BRANCH_SECRETARY)
+            ? "/duties/remarks/" + one.id() + "/withdraw"
+            : "");
   }
 
   private static String day(LocalDate day) {
