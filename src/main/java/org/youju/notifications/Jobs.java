@@ -20,7 +20,7 @@ import org.youju.kernel.RootId;
  * What is done by itself, picked through the database: of several instances one does it. Sending is
  * safe even if two did (see {@link Outbox}).
  */
-@Component("notificationJobs")
+@Component
 class Jobs implements SmartLifecycle {
   private static final Duration SENDING = Duration.ofSeconds(15);
   private static final Duration POLLING = Duration.ofSeconds(5);
