@@ -178,5 +178,6 @@
 
   all("[data-toast]").forEach(watch);
   all("dialog[data-opened]").forEach(open);
+  if (matchMedia("(min-width: 901px)").matches) all("details[data-wide-open]").forEach((part) => (part.open = true));
   window.youju = Object.freeze({ toast, ask, csrf: () => [meta("csrf-header"), meta("csrf-token")] });
 })();

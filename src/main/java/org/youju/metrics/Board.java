@@ -3,6 +3,7 @@ package org.youju.metrics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,13 +15,17 @@ import org.youju.ledger.Tallies;
 
 /**
  * All tallies of one organisation in one period, read with one statement, for pages full of
- * figures. What it cannot answer (several kinds at once, other periods) it asks the tallies.
+ * figures. What it cannot answer (several kinds at once, other periods) it asks the tallies, the
+ * same only once.
  */
 final class Board implements Counts {
   private final Counts rest;
   private final OrgId organization;
   private final Period period;
   private final Map<Key, List<Tallies.Cell>> cells;
+
+  private final Map<Tallies.Range, Tallies.Total> totals = new HashMap<>();
+  private final Map<Tallies.Range, List<Tallies.Part<LocalDate>>> months = new HashMap<>();
 
   private record Key(String kind, String measure) {}
 
@@ -39,7 +44,7 @@ final class Board implements Counts {
   @Override
   public Tallies.Total total(Tallies.Range range) {
     if (!covers(range)) {
-      return rest.total(range);
+      return totals.computeIfAbsent(range, rest::total);
     }
     List<Tallies.Cell> found = cells(range);
     return new Tallies.Total(
@@ -55,7 +60,7 @@ final class Board implements Counts {
         ? cells(range).stream()
             .map(cell -> new Tallies.Part<>(cell.month(), cell.entries(), cell.sum()))
             .toList()
-        : rest.byMonth(range);
+        : months.computeIfAbsent(range, rest::byMonth);
   }
 
   @Override

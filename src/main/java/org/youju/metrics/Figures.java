@@ -88,13 +88,18 @@ public class Figures {
    * nobody on them.
    */
   public List<Told> told(Scope scope, OrgId organization, Period period) {
+    return told(scope, organization, period, catalog.metrics());
+  }
+
+  /** The same of some metrics only, in their order. */
+  public List<Told> told(Scope scope, OrgId organization, Period period, List<Metric> metrics) {
     lineage.require(scope, organization);
     Question question = Question.of(scope, organization, period, Optional.empty(), clock);
     List<String> kinds =
-        catalog.metrics().stream().flatMap(m -> m.counting().kinds().stream()).distinct().toList();
+        metrics.stream().flatMap(m -> m.counting().kinds().stream()).distinct().toList();
     Set<String> recorded = tallies.recorded(scope, organization, kinds, period);
     Board board = Board.of(tallies, question, List.copyOf(recorded));
-    return catalog.metrics().stream()
+    return metrics.stream()
         .filter(m -> m.counting().kinds().isEmpty() || anyOf(recorded, m.counting().kinds()))
         .map(m -> new CountIt(catalog, tallies, board, rolls, m, question, false))
         .map(count -> told(count, period))

@@ -57,6 +57,9 @@ public class Lineage {
 
   /** Whether the organisation is, or once was, in a subtree that the scope sees. */
   public boolean sees(Scope scope, OrgId organization) {
+    if (scope.tops().contains(organization)) {
+      return true;
+    }
     return !scope.seesNothing()
         && jdbc.sql(
                 """

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.youju.kernel.FieldError;
@@ -23,6 +24,7 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.ledger.Participant;
 import org.youju.ledger.Recording;
+import org.youju.organization.PersonLine;
 import org.youju.shell.DateParam;
 
 /**
@@ -69,6 +71,25 @@ record EntryForm(MultiValueMap<String, String> params) {
     params.add("text", recording.text());
     params.add("lateReason", recording.lateReason());
     return new EntryForm(params);
+  }
+
+  /** Place and hosts as last time, where the form says nothing of its own. */
+  EntryForm like(Recording last, List<PersonLine> members) {
+    Set<PersonId> here = members.stream().map(PersonLine::id).collect(Collectors.toSet());
+    List<String> hosts =
+        last.participants().stream()
+            .filter(p -> p.role().equals("host") && here.contains(p.person()))
+            .map(p -> p.person() + ":host")
+            .toList();
+    boolean says = !text("place").isEmpty() || params.containsKey("who");
+    if (says || (last.place().isEmpty() && hosts.isEmpty())) {
+      return this;
+    }
+    return with(
+        Map.of(
+            "place", List.of(last.place()),
+            "who", hosts,
+            "carried", List.of(Wording.day(last.on()))));
   }
 
   private static String mode(Recording recording) {

@@ -76,7 +76,7 @@ class EntryPages {
         draft
             .filter(id -> !id.isEmpty())
             .map(id -> resumed(actor, id))
-            .orElse(new EntryForm(params));
+            .orElseGet(() -> show.carried(actor, new EntryForm(params)));
     if (show.kinds(form).isEmpty()) {
       model.addAttribute("view", start(actor, form));
       return "ledger/start";

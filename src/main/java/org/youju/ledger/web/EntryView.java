@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * One entry with everything kept about it.
  *
+ * @param counted figures of its organisation and year that count it
+ * @param again where another of the same kind is recorded
  * @param mayChange whether this actor may correct, void, attach
  * @param accept endings of files that evidence may be, for the file chooser
  */
@@ -28,9 +30,14 @@ public record EntryView(
     String voided,
     List<Version> versions,
     List<Piece> evidence,
+    List<Door> counted,
     boolean mayChange,
+    String again,
     String accept) {
   public record RoleLine(String role, List<String> names) {}
+
+  /** A figure that counts it. */
+  public record Door(String name, String href) {}
 
   /**
    * One revision.

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Area;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Kind;
+import org.youju.catalog.Metric;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -22,6 +24,7 @@ import org.youju.kernel.Scope;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.Recording;
 import org.youju.organization.Organization;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
@@ -54,6 +57,26 @@ class FormChoices {
   /** What the organisation recorded lately: for recent kinds and places. */
   List<EntrySummary> recent(Actor actor, OrgId organization) {
     return ledger.entries(actor.scope(), EntryQuery.of(organization, RECENT_ENTRIES));
+  }
+
+  /** The organisation's own latest recording of the first of the kinds. */
+  Optional<Recording> last(Actor actor, OrgId organization, List<String> kinds) {
+    return kinds.stream()
+        .findFirst()
+        .flatMap(
+            kind ->
+                recent(actor, organization).stream()
+                    .filter(e -> e.organization().equals(organization))
+                    .filter(e -> e.kinds().contains(kind))
+                    .findFirst())
+        .map(line -> ledger.entry(actor.scope(), line.id()).recording());
+  }
+
+  /** The metrics that count one of the kinds. */
+  Stream<Metric> counting(Collection<String> kinds) {
+    return catalog.metrics().stream()
+        .filter(metric -> !metric.disabled())
+        .filter(metric -> metric.counting().kinds().stream().anyMatch(kinds::contains));
   }
 
   KindChoices kinds(Actor actor, List<EntrySummary> recent) {

@@ -12,6 +12,8 @@ import org.youju.kernel.FieldError;
  * @param key makes sending twice record once
  * @param draft id of the draft it came from; empty for none
  * @param late whether the day chosen makes it a late entry
+ * @param carried the day whose place and host were filled in; empty for none
+ * @param counted names of the metrics that will count it
  */
 public record FormView(
     String action,
@@ -43,6 +45,8 @@ public record FormView(
     String lateReason,
     boolean late,
     String reason,
+    String carried,
+    List<String> counted,
     List<FieldError> errors) {
 
   /** A kind that was chosen, with where it comes from. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param next address of the next page, empty at the end; {@code first} of the first page
  */
 public record ListView(
-    List<Line> lines,
+    List<Month> months,
     List<FormView.Option> organizations,
     List<Group> kinds,
     List<Period> periods,
@@ -24,16 +24,37 @@ public record ListView(
     String query,
     String next,
     String first) {
-  /** One entry. */
+  /** The entries of one calendar month, newest first. */
+  public record Month(String title, List<Line> lines) {}
+
+  /**
+   * One entry.
+   *
+   * @param day such as 24 日 周二
+   * @param kinds empty where the title already says it
+   * @param people how many were there, e.g. 14 人; empty where that was not recorded
+   */
   public record Line(
       String href,
       String on,
+      String day,
       String until,
       String title,
       String kinds,
       String organization,
       String place,
+      String people,
       boolean late) {}
+
+  /** How many entries stand here. */
+  public int size() {
+    return months.stream().mapToInt(month -> month.lines().size()).sum();
+  }
+
+  /** Whether more than one organisation can occur. */
+  public boolean several() {
+    return organizations.size() > 1;
+  }
 
   public record Group(String title, List<FormView.Option> kinds) {}
 

@@ -15,6 +15,7 @@ import org.youju.audit.AuditEntry;
 import org.youju.audit.Chain;
 import org.youju.kernel.Actor;
 import org.youju.kernel.EntryId;
+import org.youju.kernel.Period;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Evidence;
 import org.youju.ledger.Evidences;
@@ -34,12 +35,15 @@ class ShowEntry {
   private final Evidences evidences;
   private final Chain chain;
   private final Wording wording;
+  private final FormChoices choices;
 
-  ShowEntry(Ledger ledger, Evidences evidences, Chain chain, Wording wording) {
+  ShowEntry(
+      Ledger ledger, Evidences evidences, Chain chain, Wording wording, FormChoices choices) {
     this.ledger = ledger;
     this.evidences = evidences;
     this.chain = chain;
     this.wording = wording;
+    this.choices = choices;
   }
 
   EntryView view(Actor actor, EntryId id) {
@@ -72,10 +76,26 @@ class ShowEntry {
             : "",
         versions(actor, revisions, names),
         evidences.of(actor.scope(), id).stream().map(ShowEntry::piece).toList(),
+        isVoid ? List.of() : counted(recording),
         !isVoid && ledger.mayChange(actor, entry),
+        "/entries/new?kind="
+            + recording.kinds().get(0)
+            + "&organization="
+            + recording.organization(),
         Arrays.stream(FileType.values())
             .map(type -> "." + type.extension())
             .collect(Collectors.joining(",", "", ",.jpeg")));
+  }
+
+  private List<EntryView.Door> counted(Recording recording) {
+    Period year = Period.ofYear(recording.on().getYear());
+    String where =
+        "?organization=%s&from=%s&to=%s"
+            .formatted(recording.organization(), year.from(), year.to());
+    return choices
+        .counting(recording.kinds())
+        .map(metric -> new EntryView.Door(metric.name(), "/metrics/" + metric.id() + where))
+        .toList();
   }
 
   /** The newest first. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Kind;
+import org.youju.catalog.Metric;
 import org.youju.catalog.Quantity;
 import org.youju.catalog.RolePart;
 import org.youju.kernel.Actor;
@@ -36,6 +37,7 @@ class ShowForm {
   private static final int LARGE = 80;
 
   private static final int ORDINARY_DAYS = 7;
+  private static final int COUNTED = 12;
 
   private final Catalog catalog;
   private final FormChoices choices;
@@ -95,7 +97,18 @@ class ShowForm {
         form.text("lateReason"),
         today.isAfter(form.on().orElse(today).plusDays(ORDINARY_DAYS)),
         form.text("reason"),
+        form.text("carried"),
+        choices.counting(form.kinds()).map(Metric::name).limit(COUNTED).toList(),
         errors);
+  }
+
+  /** A fresh form with the place and the host that the organisation had for the same last time. */
+  EntryForm carried(Actor actor, EntryForm fresh) {
+    OrgId organization = organization(actor, fresh);
+    return choices
+        .last(actor, organization, fresh.kinds())
+        .map(last -> fresh.like(last, choices.members(actor, organization, LocalDate.now(clock))))
+        .orElse(fresh);
   }
 
   /** What the form says; faults of reading go to the list. */

@@ -5,9 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +17,13 @@ import org.springframework.stereotype.Component;
 import org.youju.catalog.Area;
 import org.youju.catalog.Catalog;
 import org.youju.kernel.Actor;
+import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
+import org.youju.ledger.Entry;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
 import org.youju.ledger.Ledger;
+import org.youju.ledger.Recording;
 import org.youju.shell.Limit;
 import org.youju.shell.Paged;
 
@@ -46,7 +51,7 @@ class ShowList {
     OrgId top = query.organization().orElse(actor.scope().tops().get(0));
     String address = address(params);
     return new ListView(
-        lines(actor, page.items()),
+        months(actor, page.items()),
         choices.organizations(actor, top, today),
         kinds(params),
         periods(params, today),
@@ -62,7 +67,31 @@ class ShowList {
         or(params.after()).isEmpty() ? "" : "/ledger" + (address.isEmpty() ? "" : "?" + address));
   }
 
-  private List<ListView.Line> lines(Actor actor, List<EntrySummary> entries) {
+  private List<ListView.Month> months(Actor actor, List<EntrySummary> entries) {
+    Map<YearMonth, List<ListView.Line>> months = new LinkedHashMap<>();
+    Map<EntryId, Recording> recordings =
+        ledger.entries(actor.scope(), entries).stream()
+            .collect(Collectors.toMap(Entry::id, Entry::recording));
+    Map<EntryId, String> units = units(actor, entries);
+    for (EntrySummary entry : entries) {
+      months
+          .computeIfAbsent(YearMonth.from(entry.on()), month -> new ArrayList<>())
+          .add(
+              line(
+                  entry,
+                  units.getOrDefault(entry.id(), ""),
+                  Optional.ofNullable(recordings.get(entry.id())).map(ShowList::people).orElse("")));
+    }
+    return months.entrySet().stream()
+        .map(
+            e ->
+                new ListView.Month(
+                    e.getKey().getYear() + " 年 " + e.getKey().getMonthValue() + " 月", e.getValue()))
+        .toList();
+  }
+
+  /** Names as they were in the month of the entry. */
+  private Map<EntryId, String> units(Actor actor, List<EntrySummary> entries) {
     Map<LocalDate, Map<OrgId, String>> names = new LinkedHashMap<>();
     entries.stream()
         .collect(Collectors.groupingBy(e -> e.on().withDayOfMonth(1)))
@@ -75,19 +104,35 @@ class ShowList {
                         all.stream().map(EntrySummary::organization).distinct().toList(),
                         all.get(0).on())));
     return entries.stream()
-        .map(e -> line(e, names.getOrDefault(e.on().withDayOfMonth(1), Map.of())))
-        .toList();
+        .collect(
+            Collectors.toMap(
+                EntrySummary::id,
+                e ->
+                    names
+                        .getOrDefault(e.on().withDayOfMonth(1), Map.of())
+                        .getOrDefault(e.organization(), "")));
   }
 
-  private ListView.Line line(EntrySummary entry, Map<OrgId, String> names) {
+  private static String people(Recording recording) {
+    long named = recording.named("attendee");
+    long people = recording.headcount().getOrDefault("attendee", (int) named);
+    return people == 0 ? "" : people + " 人";
+  }
+
+  private ListView.Line line(EntrySummary entry, String unit, String people) {
+    String kinds = wording.kinds(entry.kinds());
     return new ListView.Line(
         "/ledger/" + entry.id(),
         entry.on().toString(),
+        entry.on().getDayOfMonth()
+            + " 日 "
+            + entry.on().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.CHINA),
         entry.until().filter(u -> !u.equals(entry.on())).map(LocalDate::toString).orElse(""),
         entry.title(),
-        wording.kinds(entry.kinds()),
-        names.getOrDefault(entry.organization(), ""),
+        kinds.equals(entry.title()) ? "" : kinds,
+        unit,
         entry.place(),
+        people,
         entry.late());
   }
 

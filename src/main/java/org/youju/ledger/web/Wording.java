@@ -49,6 +49,11 @@ class Wording {
     return new Of(names, people.names(root, persons));
   }
 
+  /** A day of this year in prose, e.g. 11 月 9 日. */
+  static String day(LocalDate day) {
+    return day.getMonthValue() + " 月 " + day.getDayOfMonth() + " 日";
+  }
+
   String kinds(List<String> ids) {
     return ids.stream().map(this::kind).collect(Collectors.joining("、"));
   }

@@ -76,7 +76,10 @@ class FindPlace {
   private static List<Place.Link> links(
       List<OrgId> ids, Map<OrgId, String> names, Address address) {
     return ids.stream()
-        .map(id -> new Place.Link(names.getOrDefault(id, "未命名组织"), address.of(id).toString()))
+        .map(
+            id ->
+                new Place.Link(
+                    id.toString(), names.getOrDefault(id, "未命名组织"), address.of(id).toString()))
         .toList();
   }
 }

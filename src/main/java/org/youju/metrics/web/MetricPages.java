@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.youju.catalog.Area;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
 import org.youju.kernel.Malformed;
@@ -47,12 +48,24 @@ class MetricPages {
       @RequestParam Optional<String> from,
       @RequestParam Optional<String> to,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String area,
+      @RequestParam(defaultValue = "") String beside,
       Model model) {
     if (q.length() > LONGEST_SEARCH) {
       throw new Malformed("q", "搜索的词太长，请缩短到 " + LONGEST_SEARCH + " 字以内。");
     }
     Address address = address("/metrics", actor, organization, from, to);
-    Address searched = new Address("/metrics", address.organization(), address.period(), q.strip());
+    if (!area.isEmpty() && Area.of(area).isEmpty()) {
+      throw new Malformed("area", "没有这个板块，请从页面上选择。");
+    }
+    Address searched =
+        new Address(
+            "/metrics",
+            address.organization(),
+            address.period(),
+            q.strip(),
+            area,
+            beside.equals("true"));
     model.addAttribute("view", all.view(actor.scope(), searched, today()));
     return "metrics/list";
   }

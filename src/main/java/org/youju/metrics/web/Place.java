@@ -14,6 +14,6 @@ public record Place(String id, String name, List<Link> above, List<Link> below) 
     below = List.copyOf(below);
   }
 
-  /** A name that opens something. */
-  public record Link(String name, String href) {}
+  /** A name that opens something; {@code id} of what it names. */
+  public record Link(String id, String name, String href) {}
 }

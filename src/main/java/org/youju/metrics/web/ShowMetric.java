@@ -122,12 +122,12 @@ class ShowMetric {
   }
 
   /** A period that is still running is compared with the same days only. */
-  private static Period elapsed(Period period, LocalDate today) {
+  static Period elapsed(Period period, LocalDate today) {
     boolean running = !period.from().isAfter(today) && period.to().isAfter(today);
     return running ? new Period(period.from(), today) : period;
   }
 
-  private static String difference(Figure now, Figure before) {
+  static String difference(Figure now, Figure before) {
     if (now.value().isEmpty() || before.value().isEmpty()) {
       return "";
     }

@@ -18,6 +18,11 @@ public record Span(Period period, String words, boolean untilToday, List<Tab> ot
     others = List.copyOf(others);
   }
 
+  /** Whether it is none of the usual ones. */
+  public boolean chosenFreely() {
+    return others.stream().noneMatch(Tab::current);
+  }
+
   /** This year when nothing was chosen; a missing end is the end of the other's year. */
   static Period chosen(Optional<String> from, Optional<String> to, LocalDate today) {
     Optional<LocalDate> first = DateParam.optional("from", from);
