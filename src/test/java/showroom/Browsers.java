@@ -6,7 +6,9 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Chromium of this machine, driven by Playwright. */
 public final class Browsers implements AutoCloseable {
@@ -16,6 +18,7 @@ public final class Browsers implements AutoCloseable {
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
+                  .setEnv(chinese())
                   .setExecutablePath(chromium())
                   .setArgs(
                       List.of(
@@ -24,7 +27,15 @@ public final class Browsers implements AutoCloseable {
                           "--disable-background-networking",
                           "--disable-component-update",
                           "--disable-sync",
-                          "--no-first-run")));
+                          "--no-first-run",
+                          "--lang=zh-CN")));
+
+  /** File choosers and dates as an office sees them. */
+  private static Map<String, String> chinese() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("LANGUAGE", "zh_CN");
+    return environment;
+  }
 
   public Browser browser() {
     return browser;

@@ -29,6 +29,8 @@ import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
 import org.youju.metrics.MonthBars;
 import org.youju.organization.Organizations;
+import org.youju.reports.ReportLine;
+import org.youju.reports.Reports;
 import org.youju.shell.NavEntry;
 
 /** Collects the desk: shortcuts, this year's figures, what waits, what was recorded last. */
@@ -72,6 +74,7 @@ class ShowDesk {
   private final Drafts drafts;
   private final Tallies tallies;
   private final Organizations organizations;
+  private final Reports reports;
   private final String recordPage;
   private final Clock clock;
 
@@ -82,6 +85,7 @@ class ShowDesk {
       Drafts drafts,
       Tallies tallies,
       Organizations organizations,
+      Reports reports,
       List<NavEntry> entries,
       Clock clock) {
     this.catalog = catalog;
@@ -90,6 +94,7 @@ class ShowDesk {
     this.drafts = drafts;
     this.tallies = tallies;
     this.organizations = organizations;
+    this.reports = reports;
     this.recordPage =
         entries.stream()
             .filter(entry -> entry.id().equals(NavEntry.RECORD))
@@ -180,9 +185,24 @@ class ShowDesk {
 
   private List<DeskView.Waiting> waiting(Actor actor, OrgId home, LocalDate today) {
     return Stream.concat(
-            drafts.of(actor).stream().limit(DRAFTS).map(this::draft),
+            Stream.concat(
+                drafts.of(actor).stream().limit(DRAFTS).map(this::draft),
+                reports.list(actor.scope()).stream()
+                    .filter(line -> !line.issued() && line.by().equals(actor.name()))
+                    .limit(DRAFTS)
+                    .map(this::report)),
             gaps(actor, home, today).stream())
         .toList();
+  }
+
+  private DeskView.Waiting report(ReportLine line) {
+    LocalDateTime saved = LocalDateTime.ofInstant(line.at(), clock.getZone());
+    return new DeskView.Waiting(
+        "报告",
+        "plain",
+        line.title(),
+        line.header().organizationName() + " · " + day(saved.toLocalDate()) + " 改过，还没有定稿",
+        new DeskView.Link("接着写", "/reports/" + line.header().id()));
   }
 
   private DeskView.Waiting draft(Drafts.Draft draft) {
