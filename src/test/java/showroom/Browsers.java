@@ -6,9 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Chromium of this machine, driven by Playwright. */
 public final class Browsers implements AutoCloseable {
@@ -18,7 +16,6 @@ public final class Browsers implements AutoCloseable {
           .chromium()
           .launch(
               new BrowserType.LaunchOptions()
-                  .setEnv(chinese())
                   .setExecutablePath(chromium())
                   .setArgs(
                       List.of(
@@ -27,15 +24,7 @@ public final class Browsers implements AutoCloseable {
                           "--disable-background-networking",
                           "--disable-component-update",
                           "--disable-sync",
-                          "--no-first-run",
-                          "--lang=zh-CN")));
-
-  /** File choosers and dates as an office sees them. */
-  private static Map<String, String> chinese() {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("LANGUAGE", "zh_CN");
-    return environment;
-  }
+                          "--no-first-run")));
 
   public Browser browser() {
     return browser;

@@ -51,6 +51,11 @@ public record ListView(
     return months.stream().mapToInt(month -> month.lines().size()).sum();
   }
 
+  /** Whether the time is none of the usual ones. */
+  public boolean chosenFreely() {
+    return periods.stream().noneMatch(Period::current);
+  }
+
   /** Whether more than one organisation can occur. */
   public boolean several() {
     return organizations.size() > 1;

@@ -37,8 +37,7 @@ class ShowEntry {
   private final Wording wording;
   private final FormChoices choices;
 
-  ShowEntry(
-      Ledger ledger, Evidences evidences, Chain chain, Wording wording, FormChoices choices) {
+  ShowEntry(Ledger ledger, Evidences evidences, Chain chain, Wording wording, FormChoices choices) {
     this.ledger = ledger;
     this.evidences = evidences;
     this.chain = chain;

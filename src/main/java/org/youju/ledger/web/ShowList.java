@@ -80,7 +80,9 @@ class ShowList {
               line(
                   entry,
                   units.getOrDefault(entry.id(), ""),
-                  Optional.ofNullable(recordings.get(entry.id())).map(ShowList::people).orElse("")));
+                  Optional.ofNullable(recordings.get(entry.id()))
+                      .map(ShowList::people)
+                      .orElse("")));
     }
     return months.entrySet().stream()
         .map(
