@@ -2,7 +2,10 @@ package org.youju.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -11,6 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class ScreenshotsTest {
   private static final Path IMAGES = Path.of("docs", "images");
+  private static final int LAST_YEAR = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear() - 1;
 
   @Test
   void 工作台() {
@@ -27,6 +31,36 @@ class ScreenshotsTest {
       office.open("/metrics/theme-party-days");
       assertThat(office.page.locator(".bars").first()).isVisible();
       keep(office, "metric");
+    }
+  }
+
+  @Test
+  void 各板块的指标() {
+    try (Visitor office = Visitor.as("office", Visitor.DESKTOP)) {
+      office.open("/metrics");
+      assertThat(office.page.locator(".measures .bars").first()).isVisible();
+      keep(office, "metrics");
+    }
+  }
+
+  @Test
+  void 台账() {
+    try (Visitor office = Visitor.as("office", Visitor.DESKTOP)) {
+      office.open("/ledger");
+      assertThat(office.page.locator(".book .month").first()).isVisible();
+      keep(office, "ledger");
+    }
+  }
+
+  @Test
+  void 报告_点开一个数字() {
+    try (Visitor secretary = Visitor.as("branch1", Visitor.DESKTOP)) {
+      secretary.open("/reports/" + Rest.as("branch1").report("branch-secretary", LAST_YEAR));
+      Locator figure = secretary.page.locator("[data-body] .fig[title='主题党日次数']").first();
+      figure.evaluate("figure => figure.scrollIntoView({ block: 'center' })");
+      figure.click();
+      assertThat(secretary.page.locator("[data-panel] .big")).isVisible();
+      keep(secretary, "report");
     }
   }
 

@@ -31,12 +31,24 @@ final class Actions {
           Map.entry("audit.anchors", "导出锚点"),
           Map.entry("entry.record", "登记台账"),
           Map.entry("entry.correct", "更正台账"),
-          Map.entry("entry.void", "作废台账"));
+          Map.entry("entry.void", "作废台账"),
+          Map.entry("entry.recount", "重新归集"),
+          Map.entry("draft.keep", "保存草稿"),
+          Map.entry("draft.discard", "删除草稿"),
+          Map.entry("evidence.add", "附上佐证"),
+          Map.entry("evidence.read", "下载佐证"),
+          Map.entry("evidence.remove", "移除佐证"),
+          Map.entry("report.create", "新写报告"),
+          Map.entry("report.save", "修改报告"),
+          Map.entry("report.issue", "报告定稿"),
+          Map.entry("report.delete", "删除报告草稿"),
+          Map.entry("person.reveal", "查看号码全文"));
 
   private static final Map<String, String> SUBJECTS =
       Map.of(
           "entry", "台账",
-          "evidence", "附件",
+          "evidence", "佐证",
+          "draft", "草稿",
           "organization", "组织",
           "person", "人员",
           "post", "职务",
