@@ -25,6 +25,10 @@ final class Counted {
   static final String ANY_KIND = "*";
 
   static final String ENTRIES = "entries";
+
+  /** Begins the measure of heads without names, which stand in the way of counting people. */
+  static final String UNNAMED = "unnamed:";
+
   private static final String HOURS = "hours";
 
   private final Recording recording;
@@ -125,8 +129,9 @@ final class Counted {
               long unnamed = heads - recording.named(role);
               if (unnamed > 0) {
                 for (OrgId unit : above(recording.organization())) {
-                  measuresOf(all, unit)
-                      .merge("role:" + role, BigDecimal.valueOf(unnamed), BigDecimal::add);
+                  Map<String, BigDecimal> measures = measuresOf(all, unit);
+                  measures.merge("role:" + role, BigDecimal.valueOf(unnamed), BigDecimal::add);
+                  measures.put(UNNAMED + role, BigDecimal.valueOf(unnamed));
                 }
               }
             });

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Component;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
-import org.youju.kernel.PersonId;
 import org.youju.kernel.Scope;
 import org.youju.organization.Lineage;
 
@@ -218,55 +217,50 @@ public class Tallies {
   }
 
   /**
-   * Distinct named people in a role.
+   * Number of distinct named people in a role.
    *
+   * @param range with the measure of the role, so that other entries need not be looked at
    * @param rank only those who held such a post on the day
    */
-  public List<PersonId> people(Range range, String role, Optional<String> rank) {
+  public long people(Range range, String role, Optional<String> rank) {
     return statement(
             """
-            SELECT DISTINCT p.person
-            FROM ledger.tally t
-            JOIN ledger.participation p ON p.root = t.root AND p.entry = t.entry AND p.role = :role
-            WHERE %2$s
-              AND %3$s
-              AND (p.home IS NULL OR p.home = ANY(:below))
-              AND (CAST(:rank AS text) IS NULL OR :rank = ANY(p.ranks))
+            SELECT count(*)
+            FROM (
+              SELECT DISTINCT p.person
+              FROM ledger.tally t
+              JOIN ledger.participation p ON p.root = t.root AND p.entry = t.entry
+              WHERE %2$s
+                AND p.role = :role
+                AND p.happened_on BETWEEN :from AND :to
+                AND %3$s
+                AND (p.home IS NULL OR p.home = ANY(:below))
+                AND (CAST(:rank AS text) IS NULL OR :rank = ANY(p.ranks))) people
             """,
-            range.of(ENTRIES))
+            range)
         .param("role", role)
         .param("rank", rank.orElse(null))
         .param("below", below(range))
-        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-        .list();
+        .query(Long.class)
+        .single();
   }
 
   /** Whether some entry of the range has people in the role whose names are not given. */
   public boolean hasUnnamed(Range range, String role) {
     return statement(
             """
-            SELECT EXISTS (
-              SELECT 1
-              FROM ledger.tally t
-              WHERE %2$s
-                AND t.amount > (
-                  SELECT count(*)
-                  FROM ledger.participation p
-                  WHERE p.root = t.root AND p.entry = t.entry AND p.role = :role AND %3$s
-                    AND (p.home IS NULL OR p.home = ANY(:below))))
+            SELECT EXISTS (SELECT 1 FROM ledger.tally t WHERE %2$s)
             """,
-            range.of("role:" + role))
-        .param("role", role)
-        .param("below", below(range))
+            range.of(Counted.UNNAMED + role))
         .query(Boolean.class)
         .single();
   }
 
-  /** Distinct organisations of the entries, the counting one itself left out. */
-  public List<OrgId> organizations(Range range, Optional<String> organizationKind) {
+  /** Number of distinct organisations of the entries, the counting one itself left out. */
+  public long organizations(Range range, Optional<String> organizationKind) {
     return statement(
             """
-            SELECT DISTINCT p.unit
+            SELECT count(DISTINCT p.unit)
             FROM ledger.tally t
             JOIN ledger.part p ON p.root = t.root AND p.entry = t.entry
             WHERE %2$s
@@ -276,8 +270,8 @@ public class Tallies {
             """,
             range.of(ENTRIES))
         .param("organizationKind", organizationKind.orElse(null))
-        .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
-        .list();
+        .query(Long.class)
+        .single();
   }
 
   /** Lines of the entries, in the order of the ids given. */

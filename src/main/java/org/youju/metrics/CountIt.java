@@ -77,7 +77,8 @@ final class CountIt {
               question.scope().root(),
               question.organization(),
               members.statuses(),
-              question.lastDay()));
+              question.lastDay(),
+              shownIds()));
     } else if (counting instanceof Counting.Units units) {
       return roll(
           Figure.Basis.ORGANIZATIONS,
@@ -85,7 +86,8 @@ final class CountIt {
               question.scope().root(),
               question.organization(),
               units.organizationKinds(),
-              question.lastDay()));
+              question.lastDay(),
+              shownIds()));
     }
     throw new IllegalStateException("no rule for " + counting);
   }
@@ -179,20 +181,17 @@ final class CountIt {
   }
 
   private Figure people(Counting.People counting) {
-    Tallies.Range range = question.range(counting.kinds(), Tallies.ENTRIES);
-    long entries = counts.total(range).entries();
-    if (entries == 0) {
-      return unrecorded(counting.kinds());
-    }
+    Tallies.Range range =
+        question.range(counting.kinds(), measure(Optional.of(counting.role()), counting.post()));
     if (tallies.hasUnnamed(range, counting.role())) {
       return unknown("有的记录只登记了人数，没有名单，无法去重计人。");
     }
-    int people = tallies.people(range, counting.role(), counting.post()).size();
-    if (people == 0) {
+    long entries = counts.total(range).entries();
+    if (entries == 0) {
       return nothing(counting.kinds(), Optional.of(counting.role()), range);
     }
-    Tallies.Range shown = range.of(measure(Optional.of(counting.role()), counting.post()));
-    return known(BigDecimal.valueOf(people), shown, counts.total(shown).entries());
+    long people = tallies.people(range, counting.role(), counting.post());
+    return known(BigDecimal.valueOf(people), range, entries);
   }
 
   private Figure sum(Counting.Sum counting) {
@@ -210,7 +209,7 @@ final class CountIt {
     if (entries == 0) {
       return unrecorded(counting.kinds());
     }
-    int organizations = tallies.organizations(range, counting.organizationKind()).size();
+    long organizations = tallies.organizations(range, counting.organizationKind());
     return known(BigDecimal.valueOf(organizations), range, entries);
   }
 
@@ -269,14 +268,22 @@ final class CountIt {
         metric, value.get(), question, Figure.Basis.ENTRIES, ids.size(), values(ids));
   }
 
-  private Figure roll(Figure.Basis basis, List<UUID> ids) {
-    return Figure.known(
-        metric,
-        BigDecimal.valueOf(ids.size()),
-        question,
-        basis,
-        ids.size(),
-        ids.stream().limit(Figure.IDS).toList());
+  private int shownIds() {
+    return withIds ? Figure.IDS : 0;
+  }
+
+  private Figure roll(Figure.Basis basis, Optional<Rolls.Roll> found) {
+    return found
+        .map(
+            roll ->
+                Figure.known(
+                    metric,
+                    BigDecimal.valueOf(roll.size()),
+                    question,
+                    basis,
+                    roll.size(),
+                    roll.ids()))
+        .orElseGet(() -> unknown("这个组织在 " + question.lastDay() + " 还没有设立或已经撤销。"));
   }
 
   private Figure known(BigDecimal value, Tallies.Range range, long entries) {

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,21 +105,6 @@ class OrganizationQueries {
         .param("tops", Lineage.uuids(scope.tops()))
         .param("parent", parent.value())
         .query((row, n) -> organization(row))
-        .list();
-  }
-
-  List<OrgId> having(Scope scope, OrgId top, Set<OrganizationKind> kinds, LocalDate day) {
-    return jdbc.sql(
-            "SELECT u.id FROM organization.unit u WHERE u.root = :root AND u.kind = ANY(:kinds)"
-                + UNDER.formatted(":tops")
-                + UNDER.formatted(":under")
-                + " ORDER BY u.position, u.id")
-        .param("root", scope.root().value())
-        .param("kinds", kinds.stream().map(OrganizationKind::id).toArray(String[]::new))
-        .param("tops", Lineage.uuids(scope.tops()))
-        .param("under", Lineage.uuids(List.of(top)))
-        .param("day", day)
-        .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
         .list();
   }
 

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
@@ -284,19 +283,6 @@ public class Organizations {
   public List<Organization> children(Scope scope, OrgId parent, LocalDate asOf) {
     lineage.require(scope, parent);
     return queries.children(scope, parent, asOf);
-  }
-
-  /**
-   * Organisations of some kinds in the subtree on a day, by id; their number is the size of the
-   * list. Empty when the organisation at the top did not exist on that day.
-   */
-  public Optional<List<OrgId>> countOf(
-      Scope scope, OrgId organization, Set<OrganizationKind> kinds, LocalDate day) {
-    lineage.require(scope, organization);
-    boolean existed = !lineage.ancestors(scope.root(), List.of(organization), day).isEmpty();
-    return existed
-        ? Optional.of(queries.having(scope, organization, kinds, day))
-        : Optional.empty();
   }
 
   /**

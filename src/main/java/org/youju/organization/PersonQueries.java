@@ -207,25 +207,6 @@ class PersonQueries {
         .list();
   }
 
-  List<PersonId> having(Scope scope, OrgId top, Set<MemberStatus> statuses, LocalDate day) {
-    return jdbc.sql(
-            """
-            SELECT m.person
-            FROM organization.membership m
-            WHERE m.root = :root
-              AND m.status = ANY(:statuses)
-              AND m.since <= :day
-              AND m.until > :day
-            """
-                + VISIBLE
-                + BELOW
-                + " ORDER BY m.person")
-        .params(params(scope, Optional.of(top), day))
-        .param("statuses", ids(statuses))
-        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-        .list();
-  }
-
   /** Members and others by the organisation itself that they belong to. */
   Map<OrgId, Map<MemberStatus, Integer>> tally(Scope scope, LocalDate day) {
     Map<OrgId, Map<MemberStatus, Integer>> tally = new HashMap<>();

@@ -1,14 +1,19 @@
 package org.youju.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -35,6 +40,11 @@ public final class Faults {
 
   private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
   private static final int REFERENCE_LENGTH = 8;
+
+  /** PostgreSQL's disk_full. */
+  private static final String DISK_FULL = "53100";
+
+  private static final String UNREACHABLE = "暂时连不上数据库，数据没有改动。请稍后再试；仍不行时请联系管理员。";
 
   private Faults() {}
 
@@ -112,6 +122,12 @@ public final class Faults {
     if (e instanceof MaxUploadSizeExceededException) {
       return Optional.of(framework(HttpStatus.CONTENT_TOO_LARGE, new HttpHeaders()));
     }
+    if (e instanceof DataAccessException data) {
+      return ofDatabase(data);
+    }
+    if (e instanceof CannotCreateTransactionException) {
+      return Optional.of(unavailable(e, UNREACHABLE));
+    }
     if (e instanceof MultipartException) {
       return Optional.of(Fault.of(HttpStatus.BAD_REQUEST, "上传没有完成，请重新选择文件后再试。"));
     }
@@ -121,6 +137,31 @@ public final class Faults {
           .map(status -> framework(status, response.getHeaders()));
     }
     return Optional.empty();
+  }
+
+  /** A full disk, a lost connection or a query that took too long is no fault of the program. */
+  private static Optional<Fault> ofDatabase(DataAccessException e) {
+    if (sqlState(e).equals(DISK_FULL)) {
+      return Optional.of(unavailable(e, "服务器磁盘已满，暂时只能查看、不能登记。请管理员清理磁盘后重试，已保存的内容没有丢失。"));
+    }
+    if (e instanceof QueryTimeoutException) {
+      return Optional.of(unavailable(e, "这一步用的时间太长，已经停止，数据没有改动。请缩小范围或稍后再试。"));
+    }
+    return e instanceof DataAccessResourceFailureException
+        ? Optional.of(unavailable(e, UNREACHABLE))
+        : Optional.empty();
+  }
+
+  private static String sqlState(DataAccessException e) {
+    return e.getMostSpecificCause() instanceof SQLException sql
+        ? String.valueOf(sql.getSQLState())
+        : "";
+  }
+
+  private static Fault unavailable(Exception e, String detail) {
+    String reference = reference();
+    LOG.error("database not available {}", reference, e);
+    return Fault.of(HttpStatus.SERVICE_UNAVAILABLE, detail).numbered(reference);
   }
 
   private static Fault framework(HttpStatus status, HttpHeaders headers) {

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -296,13 +297,12 @@ class OrganizationsTest {
     OrgId one = office.branch(committee, "一支部");
     OrgId two = office.branch(committee, "二支部");
     office.organizations.close(office.office, two, SPRING);
-    var kinds = EnumSet.of(OrganizationKind.BRANCH);
-    assertThat(office.organizations.countOf(office.all(), committee, kinds, SPRING))
-        .hasValueSatisfying(ids -> assertThat(ids).containsExactly(one, two));
-    assertThat(office.organizations.countOf(office.all(), committee, kinds, TODAY))
-        .hasValueSatisfying(ids -> assertThat(ids).containsExactly(one));
-    assertThat(office.organizations.countOf(office.all(), committee, kinds, START.minusDays(1)))
-        .isEmpty();
+    var kinds = Set.of("branch");
+    assertThat(office.rolls.units(office.root, committee, kinds, SPRING, 9))
+        .contains(new Rolls.Roll(2, List.of(one.value(), two.value())));
+    assertThat(office.rolls.units(office.root, committee, kinds, TODAY, 9))
+        .contains(new Rolls.Roll(1, List.of(one.value())));
+    assertThat(office.rolls.units(office.root, committee, kinds, START.minusDays(1), 9)).isEmpty();
   }
 
   @Test

@@ -8,7 +8,6 @@ import static org.youju.organization.TestOffice.TODAY;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -280,14 +279,17 @@ class PeopleTest {
     PersonId zhang = office.member("张三", one);
     PersonId li = office.person("李四", two, MemberStatus.PROBATIONARY, SPRING);
     office.person("王五", two, MemberStatus.ACTIVIST, START);
-    Set<MemberStatus> members = MemberStatus.members();
-    assertThat(office.members.count(office.all(), committee, members, TODAY))
-        .hasValueSatisfying(ids -> assertThat(ids).containsExactlyInAnyOrder(zhang, li));
-    assertThat(office.members.count(office.all(), committee, members, SPRING.minusDays(1)))
-        .hasValueSatisfying(ids -> assertThat(ids).containsExactly(zhang));
-    assertThat(office.members.count(office.all(), two, EnumSet.of(MemberStatus.CANDIDATE), TODAY))
-        .contains(List.of());
-    assertThat(office.members.count(office.all(), committee, members, START.minusDays(1)))
+    Set<String> members = Set.of("formal", "probationary");
+    assertThat(office.rolls.members(office.root, committee, members, TODAY, 9))
+        .hasValueSatisfying(
+            roll -> assertThat(roll.ids()).containsExactlyInAnyOrder(zhang.value(), li.value()));
+    assertThat(office.rolls.members(office.root, committee, members, TODAY, 1))
+        .hasValueSatisfying(roll -> assertThat(roll.size()).isEqualTo(2));
+    assertThat(office.rolls.members(office.root, committee, members, SPRING.minusDays(1), 9))
+        .contains(new Rolls.Roll(1, List.of(zhang.value())));
+    assertThat(office.rolls.members(office.root, two, Set.of("candidate"), TODAY, 9))
+        .contains(new Rolls.Roll(0, List.of()));
+    assertThat(office.rolls.members(office.root, committee, members, START.minusDays(1), 9))
         .isEmpty();
   }
 

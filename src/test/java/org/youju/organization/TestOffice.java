@@ -44,7 +44,7 @@ public final class TestOffice {
   public final Organizations organizations;
   public final People people;
   public final Posts posts;
-  public final Members members;
+  public final Rolls rolls;
   final UnitStore units;
   final PersonQueries personQueries;
 
@@ -80,7 +80,7 @@ public final class TestOffice {
             audit,
             CLOCK);
     posts = new Posts(postStore, units, memberships, people, lineage, audit, CLOCK);
-    members = new Members(personQueries, lineage);
+    rolls = new Rolls(jdbc);
     organizations.found(office, OrganizationKind.PARTY_GROUP, "市某局党组", START);
   }
 
