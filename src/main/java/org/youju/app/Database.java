@@ -4,9 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +13,8 @@ import org.youju.kernel.Sm4;
 
 /**
  * The database the product works on: embedded by default, external by {@code YOUJU_DB_URL}, {@code
- * YOUJU_DB_USER}, {@code YOUJU_DB_PASSWORD}. Migrated before anything reads it.
+ * YOUJU_DB_USER}, {@code YOUJU_DB_PASSWORD}, and {@code YOUJU_DB_APP_PASSWORD} where the
+ * administrator made the application's role. Migrated before anything reads it.
  */
 @Configuration(proxyBeanMethods = false)
 class Database {
@@ -48,24 +47,23 @@ class Database {
       Optional<EmbeddedDatabase> embedded,
       @Value("${youju.db.url:}") String externalUrl,
       @Value("${youju.db.user:}") String user,
-      @Value("${youju.db.password:}") String password) {
-    String url = embedded.map(EmbeddedDatabase::url).orElse(externalUrl);
-    DataSource owner =
-        embedded.isPresent()
-            ? owner(url, "postgres", installation.ownerPassword())
-            : owner(url, user, password);
-    Migrations.ensureApplicationRole(owner, installation.applicationPassword());
-    Migrations.run(owner);
-    return pool(url, installation.applicationPassword());
+      @Value("${youju.db.password:}") String password,
+      @Value("${youju.db.app-password:}") String applicationPassword) {
+    if (embedded.isPresent()) {
+      String url = embedded.get().url();
+      Owner.of(url, "postgres", installation.ownerPassword())
+          .prepare(installation.applicationPassword());
+      return pool(url, installation.applicationPassword());
+    }
+    String application =
+        applicationPassword.isEmpty() ? installation.applicationPassword() : applicationPassword;
+    Owner.of(externalUrl, user, password).prepare(application);
+    return pool(externalUrl, application);
   }
 
-  private static DataSource owner(String url, String user, String password) {
-    PGSimpleDataSource owner = new PGSimpleDataSource();
-    owner.setUrl(url);
-    owner.setUser(user);
-    owner.setPassword(password);
-    return owner;
-  }
+  /** An SSD or memory behind it: one page is nearly as near as the next. */
+  private static final String SESSION =
+      "-c statement_timeout=60s -c lock_timeout=15s -c random_page_cost=1.1";
 
   static HikariDataSource pool(String url, String password) {
     HikariConfig config = new HikariConfig();
@@ -76,7 +74,7 @@ class Database {
     config.setMinimumIdle(2);
     config.setConnectionTimeout(10_000);
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.addDataSourceProperty("options", "-c statement_timeout=60s -c lock_timeout=15s");
+    config.addDataSourceProperty("options", SESSION);
     config.addDataSourceProperty("logServerErrorDetail", "false");
     return new HikariDataSource(config);
   }

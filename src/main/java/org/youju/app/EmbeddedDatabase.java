@@ -41,7 +41,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   /**
    * Starts the server, first stopping one that a killed process left behind.
    *
-   * @throws DirectoryInUse when another process works in the directory
+   * @throws CannotStart when another process works in the directory
    */
   static EmbeddedDatabase start(Installation installation, boolean durable) {
     FileChannel lock = lock(installation.directory());
@@ -92,13 +92,13 @@ final class EmbeddedDatabase implements AutoCloseable {
           FileChannel.open(
               directory.resolve("youju.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (channel.tryLock() == null) {
-        throw new DirectoryInUse(directory);
+        throw CannotStart.inUse(directory);
       }
       return channel;
     } catch (OverlappingFileLockException e) {
-      throw new DirectoryInUse(directory);
+      throw CannotStart.inUse(directory);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw CannotStart.unusable(directory, e);
     }
   }
 
@@ -120,6 +120,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("max_connections", "40")
             .setServerConfig("shared_buffers", "128MB")
             .setServerConfig("work_mem", "16MB")
+            .setServerConfig("effective_cache_size", "1GB")
             .setServerConfig("jit", "off")
             .setServerConfig("timezone", "UTC")
             .setServerConfig("log_min_error_statement", "panic")
@@ -137,7 +138,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         stopOrphan(data);
       }
     }
-    throw new UncheckedIOException("PostgreSQL did not start in " + data, last);
+    throw CannotStart.noDatabase(data, last);
   }
 
   /** From trust, which the first start needs, to passwords; then the application's database. */

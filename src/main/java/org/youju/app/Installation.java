@@ -33,7 +33,10 @@ final class Installation {
   /** Opens the data directory, creating it and its secrets when they are not there. */
   static Installation open(Path directory) {
     try {
-      Files.createDirectories(directory);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+      }
       Path file = directory.resolve("secrets.properties");
       Properties secrets = new Properties();
       if (Files.exists(file)) {
@@ -49,7 +52,7 @@ final class Installation {
       }
       return new Installation(directory.toAbsolutePath().normalize(), secrets);
     } catch (IOException e) {
-      throw new UncheckedIOException("the data directory " + directory + " cannot be used", e);
+      throw CannotStart.unusable(directory, e);
     }
   }
 

@@ -1,7 +1,5 @@
 package org.youju.app;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -24,31 +22,5 @@ final class Migrations {
         .failOnMissingLocations(false)
         .load()
         .migrate();
-  }
-
-  /** Creates the application's role, or gives it this installation's password. */
-  static void ensureApplicationRole(DataSource owner, String password) {
-    try (Connection connection = owner.getConnection();
-        var statement = connection.createStatement()) {
-      boolean exists;
-      try (var found =
-          statement.executeQuery(
-              "SELECT 1 FROM pg_roles WHERE rolname = '" + APPLICATION_ROLE + "'")) {
-        exists = found.next();
-      }
-      statement.execute(
-          (exists ? "ALTER" : "CREATE")
-              + " ROLE "
-              + APPLICATION_ROLE
-              + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD '"
-              + password
-              + "'");
-    } catch (SQLException e) {
-      throw new IllegalStateException(
-          "the database account may not create the role "
-              + APPLICATION_ROLE
-              + ": grant it CREATEROLE",
-          e);
-    }
   }
 }

@@ -47,7 +47,7 @@ final class Serve implements Callable<Integer> {
       application.run(arguments());
       System.out.println("有据已就绪：http://localhost:" + port);
       return KEEP_RUNNING;
-    } catch (IllegalStateException | org.springframework.beans.BeansException e) {
+    } catch (RuntimeException e) {
       return explain(e);
     }
   }
@@ -67,7 +67,7 @@ final class Serve implements Callable<Integer> {
   private static int explain(RuntimeException failure) {
     Throwable known =
         Stream.iterate((Throwable) failure, t -> t != null, Throwable::getCause)
-            .filter(t -> t instanceof DirectoryInUse || t instanceof CatalogErrors)
+            .filter(t -> t instanceof CannotStart || t instanceof CatalogErrors)
             .findFirst()
             .orElse(null);
     if (known != null) {

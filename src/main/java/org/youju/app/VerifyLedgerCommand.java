@@ -1,5 +1,6 @@
 package org.youju.app;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Option;
     name = "verify-ledger",
     description = "核验台账：逐条重算哈希链，核对每条记录、计数和佐证文件；指出第一处被改动的记录。",
     mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = 2,
     exitCodeListHeading = "%n返回值：%n",
     exitCodeList = {"0:完好", "1:有改动", "2:无法核验"})
 final class VerifyLedgerCommand implements Callable<Integer> {
@@ -46,22 +48,48 @@ final class VerifyLedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (!Files.isDirectory(data.resolve("postgres")) && System.getenv("YOUJU_DB_URL") == null) {
-      System.err.println("目录 " + data + " 里没有有据的数据，请用 --data 指定数据目录。");
+    try {
+      return check();
+    } catch (CannotStart e) {
+      System.err.println(e.getMessage());
       return UNCHECKED;
-    }
-    Installation installation = Installation.open(data);
-    Optional<String> running = EmbeddedDatabase.running(installation);
-    if (running.isPresent()) {
-      return verify(installation, running.get());
-    }
-    try (EmbeddedDatabase database = EmbeddedDatabase.start(installation, true)) {
-      return verify(installation, database.url());
+    } catch (PoolInitializationException e) {
+      System.err.println("连不上数据库：请检查 --data 是不是原来的数据目录，以及 YOUJU_DB_URL、YOUJU_DB_APP_PASSWORD。");
+      return UNCHECKED;
     }
   }
 
-  private int verify(Installation installation, String url) {
-    try (var pool = Database.pool(url, installation.applicationPassword());
+  private int check() {
+    Optional<String> external =
+        Optional.ofNullable(System.getenv("YOUJU_DB_URL")).filter(url -> !url.isEmpty());
+    if (external.isPresent()) {
+      return external(Installation.open(data), external.get());
+    }
+    if (!Files.isDirectory(data.resolve("postgres"))) {
+      System.err.println("目录 " + data + " 里没有有据的数据，请用 --data 指定数据目录。");
+      return UNCHECKED;
+    }
+    return embedded(Installation.open(data));
+  }
+
+  /** An external database, with the password that the application has for it. */
+  private int external(Installation installation, String url) {
+    String given = Optional.ofNullable(System.getenv("YOUJU_DB_APP_PASSWORD")).orElse("");
+    return verify(installation, url, given.isEmpty() ? installation.applicationPassword() : given);
+  }
+
+  private int embedded(Installation installation) {
+    Optional<String> running = EmbeddedDatabase.running(installation);
+    if (running.isPresent()) {
+      return verify(installation, running.get(), installation.applicationPassword());
+    }
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(installation, true)) {
+      return verify(installation, database.url(), installation.applicationPassword());
+    }
+  }
+
+  private int verify(Installation installation, String url, String password) {
+    try (var pool = Database.pool(url, password);
         var context = context(installation, pool)) {
       return verify(context.getBean(VerifyLedger.class));
     } catch (IOException | Malformed e) {

@@ -217,7 +217,8 @@ public class Tallies {
   }
 
   /**
-   * Number of distinct named people in a role.
+   * Number of distinct named people in a role. The day is named twice: as a span, so that a large
+   * count reads one stretch of an index, and as equal, so that a small one finds each entry in it.
    *
    * @param range with the measure of the role, so that other entries need not be looked at
    * @param rank only those who held such a post on the day
@@ -229,7 +230,8 @@ public class Tallies {
             FROM (
               SELECT DISTINCT p.person
               FROM ledger.tally t
-              JOIN ledger.participation p ON p.root = t.root AND p.entry = t.entry
+              JOIN ledger.participation p
+                ON p.root = t.root AND p.entry = t.entry AND p.happened_on = t.happened_on
               WHERE %2$s
                 AND p.role = :role
                 AND p.happened_on BETWEEN :from AND :to

@@ -82,8 +82,11 @@ public final class TestDatabase implements AutoCloseable {
       Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
       leftovers().forEach(name -> execute("DROP DATABASE " + name + " WITH (FORCE)"));
       execute("CREATE DATABASE " + TEMPLATE);
-      Migrations.ensureApplicationRole(owner(TEMPLATE), INSTALLATION.applicationPassword());
-      Migrations.run(owner(TEMPLATE));
+      Owner.of(
+              "jdbc:postgresql://localhost:" + DATABASE.port() + "/" + TEMPLATE,
+              "postgres",
+              INSTALLATION.ownerPassword())
+          .prepare(INSTALLATION.applicationPassword());
     }
 
     static DataSource owner(String database) {
