@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import org.bouncycastle.crypto.InvalidCipherTextException;
+import org.bouncycastle.crypto.digests.SM3Digest;
 import org.bouncycastle.crypto.engines.SM4Engine;
+import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.GCMModeCipher;
 import org.bouncycastle.crypto.params.AEADParameters;
@@ -43,6 +45,20 @@ public final class Sm4 {
     byte[] sealed = run(true, nonce, bytes);
     byte[] out = Arrays.copyOf(nonce, NONCE + sealed.length);
     System.arraycopy(sealed, 0, out, NONCE, sealed.length);
+    return out;
+  }
+
+  /**
+   * A mark by which equal texts are known without being read: HMAC of SM3 with a key derived from
+   * this one.
+   */
+  public byte[] mark(String text) {
+    HMac mac = new HMac(new SM3Digest());
+    mac.init(new KeyParameter(new Sm3().add("mark").add(key).finish()));
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    mac.update(bytes, 0, bytes.length);
+    byte[] out = new byte[mac.getMacSize()];
+    mac.doFinal(out, 0);
     return out;
   }
 

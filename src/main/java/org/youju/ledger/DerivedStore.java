@@ -125,6 +125,31 @@ class DerivedStore {
         .list();
   }
 
+  /** Entries from a day on: how many, and the day of the last one if there is one. */
+  record Later(long entries, Optional<LocalDate> last) {}
+
+  /** What counts in the organisation from the day on. */
+  Later countedFrom(RootId root, OrgId organization, LocalDate from) {
+    return jdbc.sql(
+            """
+            SELECT count(*), max(happened_on)
+            FROM ledger.tally
+            WHERE root = :root
+              AND unit = :unit
+              AND kind = '*'
+              AND measure = 'entries'
+              AND happened_on >= :from
+              AND gone = 'infinity'
+            """)
+        .param("root", root.value())
+        .param("unit", organization.value())
+        .param("from", from)
+        .query(
+            (row, n) ->
+                new Later(row.getLong(1), Optional.ofNullable(row.getObject(2, LocalDate.class))))
+        .single();
+  }
+
   List<Span> tally(RootId root, Collection<EntryId> entries) {
     return jdbc.sql(
             """

@@ -146,6 +146,8 @@ public class Organizations {
   /**
    * Closes the organisation at the end of the day before {@code from}; from then on its members and
    * what stood below it belong to the other. Its posts and terms end.
+   *
+   * @throws Refused while it has entries from that day on
    */
   public void merge(Actor actor, OrgId id, OrgId into, LocalDate from) {
     Faults faults = new Faults();
@@ -168,7 +170,7 @@ public class Organizations {
           store.lockToClose(root, id);
           takeOver(actor, id, into, from);
           trail.with("people", memberships.moveAll(root, id, target, from));
-          end(actor, unit, from);
+          end(actor, unit, from, "from");
           store.succeed(root, id, Optional.of(into));
         });
   }
@@ -176,7 +178,7 @@ public class Organizations {
   /**
    * Closes the organisation; {@code last} is its last day. Its posts and terms end.
    *
-   * @throws Refused while it still has members or organisations below it
+   * @throws Refused while it still has members, organisations below it or entries of later days
    */
   public void close(Actor actor, OrgId id, LocalDate last) {
     Faults faults = new Faults();
@@ -196,7 +198,7 @@ public class Organizations {
           int people = memberships.countFrom(root, id, end);
           refuseIf(below > 0, "until", "还有 " + below + " 个下级组织，请先调整、合并或撤销它们。");
           refuseIf(people > 0, "until", "还有 " + people + " 人的组织关系在这里，请先转出，或改用“合并”。");
-          end(actor, unit, end);
+          end(actor, unit, end, "until");
         });
   }
 
@@ -352,8 +354,9 @@ public class Organizations {
         .orElseThrow();
   }
 
-  private void end(Actor actor, UnitStore.Unit unit, LocalDate end) {
+  private void end(Actor actor, UnitStore.Unit unit, LocalDate end, String field) {
     RootId root = actor.root();
+    events.publishEvent(new OrganizationEnding(root, unit.id(), end, field));
     posts.endAll(root, unit.id(), end);
     store.store(root, unit.id(), store.require(root, unit.id()).course().endingAt(end));
     ancestryChanged(root, unit.id(), end);

@@ -132,6 +132,7 @@ public class People {
     checkKept(
         known.computeIfAbsent(unit, u -> locked(actor.root(), u)),
         new Spell<>(one.from(), Course.OPEN, new Home(unit, one.status())));
+    checkNumber(actor, id, one.details());
     store.insert(actor.root(), id, one.details());
     memberships.insert(actor.root(), id, one);
     return id;
@@ -153,11 +154,29 @@ public class People {
           PersonDetails whole = keepingSecrets(details, old.details());
           PersonDetails clean = PersonRules.check(whole, LocalDate.now(clock), faults);
           faults.stop();
+          checkNumber(actor, id, clean);
           if (!store.update(actor.root(), id, version, clean)) {
             throw new Conflict("有人刚刚修改过这位人员的资料，请重新打开后再改。");
           }
           trail.with("version", version + 1);
         });
+  }
+
+  /** One identity number, one person; two at the same moment meet at the unique index. */
+  private void checkNumber(Actor actor, PersonId id, PersonDetails details) {
+    details
+        .idNumber()
+        .filter(number -> !number.isEmpty())
+        .flatMap(number -> store.withNumber(actor.root(), number, id))
+        .ifPresent(
+            other -> {
+              String whose =
+                  store.sees(actor.scope(), other)
+                      ? "“" + store.names(actor.root(), List.of(other)).get(other) + "”"
+                      : "其他组织的人员";
+              throw new Refused(
+                  "idNumber", "这个公民身份号码已经登记在" + whose + "名下：请核对号码，或在名单中找到此人办理转接，不要重复建人。");
+            });
   }
 
   /**

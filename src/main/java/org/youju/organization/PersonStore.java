@@ -41,10 +41,10 @@ class PersonStore {
             """
             INSERT INTO organization.person
               (root, id, name, pinyin, search, gender, born, joined, nation, education, job,
-               retired, mobile, id_number, phone)
+               retired, mobile, id_number, id_mark, phone)
             VALUES
               (:root, :id, :name, :pinyin, :search, :gender, :born, :joined, :nation, :education,
-               :job, :retired, :mobile, :idNumber, :phone)
+               :job, :retired, :mobile, :idNumber, :idMark, :phone)
             """)
         .params(values(root, id, details, text))
         .update();
@@ -64,12 +64,12 @@ class PersonStore {
             """
             INSERT INTO organization.person
               (root, id, name, pinyin, search, gender, born, joined, nation, education, job,
-               retired, mobile, id_number, phone)
+               retired, mobile, id_number, id_mark, phone)
             SELECT :root, *
             FROM unnest(:ids, :names, :pinyins, :searches, :genders, CAST(:borns AS date[]),
                         CAST(:joineds AS date[]), :nations, :educations, :jobs,
                         CAST(:retireds AS boolean[]), CAST(:mobiles AS boolean[]), :idNumbers,
-                        :phones)
+                        :idMarks, :phones)
             """)
         .param("root", root.value())
         .param("ids", MembershipStore.uuids(ids))
@@ -85,6 +85,7 @@ class PersonStore {
         .param("retireds", strings(all, one -> Boolean.toString(one.retired())))
         .param("mobiles", strings(all, one -> Boolean.toString(one.mobile())))
         .param("idNumbers", all.stream().map(one -> sealed(one.idNumber())).toArray(byte[][]::new))
+        .param("idMarks", all.stream().map(one -> mark(one.idNumber())).toArray(byte[][]::new))
         .param("phones", all.stream().map(one -> sealed(one.phone())).toArray(byte[][]::new))
         .update();
   }
@@ -102,6 +103,23 @@ class PersonStore {
     return day.map(LocalDate::toString).orElse(null);
   }
 
+  /** Somebody else who has the identity number. */
+  Optional<PersonId> withNumber(RootId root, String number, PersonId but) {
+    return jdbc.sql(
+            """
+            SELECT id
+            FROM organization.person
+            WHERE root = :root
+              AND id_mark = :mark
+              AND id <> :but
+            """)
+        .param("root", root.value())
+        .param("mark", cipher.mark(number))
+        .param("but", but.value())
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .optional();
+  }
+
   /** Whether the version was still the given one. */
   boolean update(RootId root, PersonId id, int version, PersonDetails details) {
     SearchText text = SearchText.ofPerson(details.name());
@@ -113,7 +131,7 @@ class PersonStore {
                 SET name = :name, pinyin = :pinyin, search = :search, gender = :gender,
                     born = :born, joined = :joined, nation = :nation, education = :education,
                     job = :job, retired = :retired, mobile = :mobile, id_number = :idNumber,
-                    phone = :phone, version = version + 1
+                    id_mark = :idMark, phone = :phone, version = version + 1
                 WHERE root = :root
                   AND id = :id
                   AND version = :version
@@ -192,6 +210,7 @@ class PersonStore {
     values.put("retired", details.retired());
     values.put("mobile", details.mobile());
     values.put("idNumber", typed(Types.BINARY, sealed(details.idNumber())));
+    values.put("idMark", typed(Types.BINARY, mark(details.idNumber())));
     values.put("phone", typed(Types.BINARY, sealed(details.phone())));
     return values;
   }
@@ -203,6 +222,10 @@ class PersonStore {
 
   private byte @Nullable [] sealed(Optional<String> text) {
     return text.filter(value -> !value.isEmpty()).map(cipher::encrypt).orElse(null);
+  }
+
+  private byte @Nullable [] mark(Optional<String> text) {
+    return text.filter(value -> !value.isEmpty()).map(cipher::mark).orElse(null);
   }
 
   private Optional<String> opened(byte @Nullable [] bytes) {

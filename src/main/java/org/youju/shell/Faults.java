@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -146,6 +148,13 @@ public final class Faults {
     }
     if (e instanceof QueryTimeoutException) {
       return Optional.of(unavailable(e, "这一步用的时间太长，已经停止，数据没有改动。请缩小范围或稍后再试。"));
+    }
+    if (e instanceof DuplicateKeyException) {
+      LOG.warn("duplicate key", e);
+      return Optional.of(Fault.of(HttpStatus.CONFLICT, "有人刚刚保存了同样的内容，请刷新后核对。"));
+    }
+    if (e instanceof PessimisticLockingFailureException) {
+      return Optional.of(unavailable(e, "别人正在改同一处内容，这一步没有完成，数据没有改动。请稍后再试。"));
     }
     return e instanceof DataAccessResourceFailureException
         ? Optional.of(unavailable(e, UNREACHABLE))

@@ -139,6 +139,25 @@ class PeopleTest {
   }
 
   @Test
+  void 同一证件号不能登记两个人_改成别人的也不行() {
+    String number = PersonRulesTest.number("19800115", "123");
+    PersonDetails details = PersonDetails.named("张三").reachable(number, "");
+    office.people.add(office.office, details, one, MemberStatus.FORMAL, START);
+    refused(
+        "idNumber",
+        () -> office.people.add(office.office, details, two, MemberStatus.FORMAL, START));
+    PersonId li = office.member("李四", two);
+    refused(
+        "idNumber",
+        () ->
+            office.people.change(
+                office.office, li, 1, PersonDetails.named("李四").reachable(number, "")));
+    String another = PersonRulesTest.number("19800115", "321");
+    office.people.change(office.office, li, 1, PersonDetails.named("李四").reachable(another, ""));
+    office.people.change(office.office, li, 2, PersonDetails.named("李四新").reachable(another, ""));
+  }
+
+  @Test
   void 证件号和电话加密存放_默认遮盖() {
     String number = PersonRulesTest.number("19800115", "123");
     PersonId zhang =

@@ -67,7 +67,11 @@ public final class TestOffice {
             new OrganizationQueries(jdbc),
             lineage,
             audit,
-            event -> moves.add((OrganizationMoved) event),
+            event -> {
+              if (event instanceof OrganizationMoved moved) {
+                moves.add(moved);
+              }
+            },
             CLOCK);
     people =
         new People(
