@@ -94,7 +94,10 @@ class DocumentStore {
 
   void delete(RootId root, VerificationId id) {
     for (String table :
-        List.of("verification.judged WHERE document", "verification.document WHERE id")) {
+        List.of(
+            "verification.submission WHERE document",
+            "verification.judged WHERE document",
+            "verification.document WHERE id")) {
       jdbc.sql("DELETE FROM " + table + " = :id AND root = :root")
           .param("root", root.value())
           .param("id", id.value())

@@ -217,6 +217,13 @@ public class Verifications {
     return annotate.docx(scope, verification, store.original(scope.root(), id));
   }
 
+  /** The paragraphs of the original, for showing it as it looks; positions in UTF-16 units. */
+  public List<org.youju.docx.Passage> passages(Scope scope, DocumentHeader header) {
+    lineage.require(scope, header.organization());
+    byte[] original = store.original(scope.root(), header.id());
+    return text(new Upload(header.name(), original)).passages();
+  }
+
   /** Throws a document away, with what came of it. */
   public void delete(Actor actor, VerificationId id) {
     lookUp(actor.scope(), id);

@@ -51,6 +51,7 @@ final class Things {
     makers.put("newseries", of -> series(of).id().toString());
     makers.put("meeting", of -> series(of).meetings().get(0).id().toString());
     makers.put("verification", this::verification);
+    makers.put("newverification", this::verification);
     makers.put("filling", this::filling);
     makers.put("duty", this::duty);
     makers.put("remark", this::remark);

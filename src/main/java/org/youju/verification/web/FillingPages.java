@@ -1,0 +1,117 @@
+package org.youju.verification.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.youju.kernel.Actor;
+import org.youju.kernel.Allowed;
+import org.youju.kernel.Refused;
+import org.youju.kernel.Role;
+import org.youju.verification.Filling;
+import org.youju.verification.VerificationId;
+import org.youju.verification.Verifications;
+
+/** 填空: a draft whose blanks the ledger fills. */
+@Controller
+@RequestMapping("/fillings")
+class FillingPages {
+  private final Verifications verifications;
+  private final BringForm form;
+
+  FillingPages(Verifications verifications, BringForm form) {
+    this.verifications = verifications;
+    this.form = form;
+  }
+
+  @GetMapping("/new")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  String bring(Actor actor, Model model) {
+    model.addAttribute(
+        "view",
+        form.view(
+            actor, BringForm.Purpose.FILL, Optional.empty(), Optional.empty(), "", List.of()));
+    return "verification/bring";
+  }
+
+  @PostMapping
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  String fill(
+      Actor actor,
+      @RequestParam("file") Optional<MultipartFile> file,
+      @RequestParam("text") Optional<String> text,
+      @RequestParam("organization") Optional<String> organization,
+      @RequestParam("year") Optional<String> year,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    try {
+      Incoming in = Incoming.of(file.filter(VerificationPages::chosen), text, organization, year);
+      return "redirect:/fillings/"
+          + verifications.fill(actor, in.upload(), in.organization(), in.year()).header().id();
+    } catch (Refused refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      model.addAttribute(
+          "view",
+          form.view(
+              actor,
+              BringForm.Purpose.FILL,
+              organization,
+              year,
+              text.orElse(""),
+              refused.errors()));
+      return "verification/bring";
+    }
+  }
+
+  @GetMapping("/{id}")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  String filling(Actor actor, @PathVariable String id, Model model) {
+    model.addAttribute(
+        "view", FillingView.of(verifications.filling(actor.scope(), VerificationId.parse(id))));
+    return "verification/filling";
+  }
+
+  @GetMapping("/{id}/docx")
+  @Allowed({
+    Role.PARTY_GROUP_SECRETARY,
+    Role.OFFICE,
+    Role.BRANCH_SECRETARY,
+    Role.BRANCH_MEMBER,
+    Role.DISCIPLINE
+  })
+  ResponseEntity<byte[]> filled(Actor actor, @PathVariable String id) {
+    VerificationId document = VerificationId.parse(id);
+    Filling filling = verifications.filling(actor.scope(), document);
+    return WordFile.of(
+        filling.header().name(), "（已填）", verifications.filled(actor.scope(), document));
+  }
+}
