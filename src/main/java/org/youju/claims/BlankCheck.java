@@ -8,9 +8,13 @@ import java.util.Optional;
 /** Finds blanks that nobody filled, and says for what each one is. */
 final class BlankCheck {
   private static final Words DATES = Words.of("年", "月", "日", "年度", "季度");
-  private static final Words LOST_BEFORE = Words.of("党的", "乡", "最", "习近", "中国共产", "全面从严治");
+  private static final Words LOST_BEFORE =
+      Words.of("党的", "乡", "最", "习近", "贯彻", "贯彻落实", "宣传", "迎接", "喜迎");
+  private static final Words LOST_TERM = Words.of("中国共产", "全面从严治", "中国特色社会主");
   private static final Words LOST_AFTER =
       Words.of("大精神", "大以来", "大，", "大,", "大。", "大和", "大报告", "振兴", "心圆", "新时代中国特色", "总书记");
+  private static final Words FILL_IN = Lexicon.words("fill-in");
+  private static final int FARTHEST = 40;
   private static final int A_TEMPLATE = 5;
 
   private final Manuscript manuscript;
@@ -26,6 +30,7 @@ final class BlankCheck {
     BlankCheck check = new BlankCheck(manuscript);
     check.quantities();
     check.runs();
+    check.instructions();
     check.template();
     manuscript.readings().forEach(check::partlyFilled);
     manuscript.readings().forEach(check::nested);
@@ -63,12 +68,33 @@ final class BlankCheck {
     }
   }
 
+  /** （待补充）, （请填写）: the author was to write something here. */
+  private void instructions() {
+    for (int i = 0; i < t.length; i++) {
+      int close = t[i] == '(' || t[i] == '【' ? closing(i) : 0;
+      if (close > 0 && FILL_IN.within(t, i, close)) {
+        boolean counted = MeasureWords.countsAt(t, close + 1, t.length);
+        Slot slot = counted ? Slot.QUANTITY : Slot.NAME;
+        manuscript.blank(i, close + 1, "这里是模板留给作者填写的，请填上实际内容。", slot, Optional.empty());
+      }
+    }
+  }
+
+  private int closing(int open) {
+    int k = open + 1;
+    while (k < Math.min(t.length, open + FARTHEST) && ")】\n。".indexOf(t[k]) < 0) {
+      k++;
+    }
+    return k < t.length && (t[k] == ')' || t[k] == '】') ? k : 0;
+  }
+
   /** *, XX, __; not the X of a word, nor a bullet at the start of a line. */
   private boolean blank(int from, int to) {
     char before = manuscript.at(from - 1);
     char after = manuscript.at(to);
     boolean word = Numerals.latin(before) || Numerals.latin(after);
-    boolean single = to - from == 1 && t[from] != '*' && !byStart.containsKey(from);
+    boolean dated = Numerals.digit(before) || DATES.at(t, to, t.length) > 0;
+    boolean single = to - from == 1 && t[from] != '*' && !byStart.containsKey(from) && !dated;
     boolean bullet = (from == 0 || before == '\n') && t[from] == '*' && after == ' ';
     boolean rule = to - from > 12 && (before == '\n' || from == 0);
     boolean formula = t[from] == '*' && Numerals.digit(before) && Numerals.digit(after);
@@ -77,7 +103,7 @@ final class BlankCheck {
 
   private void report(int from, int to) {
     Claim claim = byStart.get(from);
-    if (claim != null) {
+    if (claim != null && !overReplacedTerm(from)) {
       String unit = claim.unit().isEmpty() ? "名次" : claim.unit();
       manuscript.blank(from, to, "这里缺一个数字（单位：" + unit + "），按台账补上。", Slot.QUANTITY, claim.expects());
     } else if (overReplaced(from, to)) {
@@ -96,7 +122,14 @@ final class BlankCheck {
     int before = LOST_BEFORE.before(t, from, 0);
     int after = LOST_AFTER.at(t, to, t.length);
     boolean alone = after > 2 && manuscript.at(to) != '大' && manuscript.at(to) != '振';
-    return alone || before > 0 && (after > 0 || before == 2 && manuscript.at(to) == '大');
+    return alone
+        || overReplacedTerm(from)
+        || before > 0 && (after > 0 || before == 2 && manuscript.at(to) == '大');
+  }
+
+  /** 中国共产XX员, 全面从严治**: enough of the term is left. */
+  private boolean overReplacedTerm(int from) {
+    return LOST_TERM.before(t, from, 0) > 0;
   }
 
   private void template() {

@@ -82,6 +82,13 @@ record Candidate(
     return Quantity.of(number(), numeral.tenThousands(), unitIs("成") ? "%" : unit);
   }
 
+  /** 表彰10优秀教师: what follows is the beginning of the noun and no measure word. */
+  Candidate withoutName() {
+    return measure.counts() || measure.sense() == Measure.Sense.DATE || form != Form.PLAIN
+        ? this
+        : new Candidate(start, numeral.end(), numeral, Measure.NONE, "", form, marks, bound, low);
+  }
+
   /** This and an earlier one as one change: 从10个上升到20个. */
   Candidate changedFrom(Candidate earlier, int newStart) {
     Set<Mark> both = EnumSet.noneOf(Mark.class);

@@ -277,6 +277,9 @@ final class Candidates {
         return;
       }
       end += length;
+      if (min + max == 0 && (numeral.approx() || marks.contains(Mark.APPROX) && bound.isEmpty())) {
+        marks.add(Mark.STACKED);
+      }
       marks.add(Mark.APPROX);
       if (min > 0 || max > 0) {
         bound = Optional.of(min > 0 ? Bound.MIN : Bound.MAX);

@@ -10,17 +10,17 @@ import java.util.function.Consumer;
  * fault.
  */
 public final class Defects {
-  /** In this order: what stands inside an advert is no blank. */
+  /** In this order: what stands inside an advert or a name is no blank. */
   private static final List<Consumer<Manuscript>> CHECKS =
       List.of(
           SiteMarks::check,
+          NameCheck::check,
           BlankCheck::check,
           FigureCheck::check,
           SumCheck::check,
           WordingCheck::check,
           HeadingCheck::check,
           YearCheck::check,
-          NameCheck::check,
           PassageCheck::check);
 
   private Defects() {}

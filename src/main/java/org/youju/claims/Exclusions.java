@@ -37,8 +37,11 @@ final class Exclusions {
 
   private static final Words AROUND_THE_CLOCK =
       Words.of(
-          "值班", "值守", "在线", "不间断", "不打烊", "开放", "轮", "监控", "响应", "全天候", "待命", "备勤", "服务", "巡查",
-          "不断");
+          "值班", "值守", "在线", "不间断", "不打烊", "开放", "轮", "监控", "黄金", "响应", "全天候", "待命", "备勤", "服务",
+          "巡查", "不断");
+  private static final Words AMONG = Words.of("之首", "之一", "之最", "之列", "之外");
+  private static final Words ROADS = Words.of("高速", "国道", "省道", "县道", "线", "公路", "铁路", "路");
+  private static final Words VERBS = Lexicon.words("subject-verbs");
   private static final Words INSPECTION = Words.of("巡", "督", "考", "疫情", "中央", "土地", "试点");
   private static final Words WITHIN = Words.of("在", "提前", "逾期", "全天", "每天", "每日");
   private static final Words LIMITED =
@@ -144,7 +147,9 @@ final class Exclusions {
   }
 
   private boolean pointing(Candidate c) {
-    return POINTING.before(t, c.start(), 0) > 0 || grouping(c);
+    return POINTING.before(t, c.start(), 0) > 0
+        || grouping(c)
+        || AMONG.within(t, c.end(), Math.min(t.length, c.end() + 6));
   }
 
   /** 三个方面, 两部分, 三个特点：: the order of the text, not a result. */
@@ -187,12 +192,26 @@ final class Exclusions {
     boolean arabic = !c.chinese();
     boolean house = c.unitIs("栋 幢 座 单元 层") && Numerals.digit(sentence.at(c.end()));
     return house
+        || reach(c)
         || arabic
             && c.low().isEmpty()
             && (before == '.' && Numerals.digit(sentence.at(start - 2))
                 || before == ':' && Numerals.digit(sentence.at(start - 2))
                 || "/-".indexOf(before) >= 0 && Numerals.digit(sentence.at(start - 2))
                 || ":./".indexOf(after) >= 0 && Numerals.digit(sentence.at(c.numeral().end() + 1)));
+  }
+
+  /** 15分钟便民服务圈, 1.5米线, 高速1352公里处: how far something reaches, or where it is. */
+  private boolean reach(Candidate c) {
+    if (!c.unitIs("分钟 小时 公里 米 千米 里") || c.marks().contains(Mark.APPROX)) {
+      return false;
+    }
+    int end = c.end();
+    while (end < Math.min(t.length, c.end() + 9) && clause(t[end]) && t[end] != '圈') {
+      end++;
+    }
+    boolean place = sentence.at(c.end()) == '处' && ROADS.before(t, c.start(), 0) > 0;
+    return sentence.at(end) == '圈' || sentence.at(c.end()) == '线' || place;
   }
 
   private boolean date(Candidate c) {
@@ -245,6 +264,9 @@ final class Exclusions {
     }
     if (c.unitIs("条")) {
       return sentence.at(c.start() - 1) == '》' || "规之、第和,，的".indexOf(sentence.at(c.end())) >= 0;
+    }
+    if (c.unitIs("期") && (sentence.at(c.end()) == '《' || sentence.at(c.start() - 1) == '》')) {
+      return true;
     }
     if (c.unitIs("轮") && INSPECTION.at(t, c.end(), t.length) > 0) {
       return true;
@@ -387,7 +409,12 @@ final class Exclusions {
     return !year
         && sentence.at(c.numeral().start()) != '0'
         && noun(after)
-        && COUNTING.before(t, sentence.skipBlanksBack(c.start()), 0) > 0;
+        && !Numerals.digit(sentence.at(c.numeral().end() + 1))
+        && counting(sentence.skipBlanksBack(c.start()));
+  }
+
+  private boolean counting(int i) {
+    return COUNTING.before(t, i, 0) > 0 || VERBS.before(t, i, 0) > 1;
   }
 
   private static int digits(Candidate c) {

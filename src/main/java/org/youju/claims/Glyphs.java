@@ -34,8 +34,13 @@ final class Glyphs {
 
   static char[] plain(String text) {
     char[] plain = text.toCharArray();
+    boolean blanks = false;
     for (int i = 0; i < plain.length; i++) {
       plain[i] = TABLE[plain[i]];
+      blanks |= Blanks.mayBegin(plain[i]);
+    }
+    if (blanks) {
+      Blanks.fill(text, plain);
     }
     return plain;
   }

@@ -10,7 +10,7 @@ final class Kinds {
   private static final Words MOVED = Words.of("前移", "上升", "提升", "跃升", "前进", "后移", "下降", "进位", "攀升");
   private static final Words FURNITURE =
       Words.of("床", "床位", "病床", "桌", "椅", "课桌", "课桌椅", "餐桌", "办公桌", "沙发");
-  private static final String FOR_WRITINGS = "期 件 条 则 个 部 套 项 幅 批";
+  private static final String FOR_WRITINGS = "期 件 条 则 个 部 套 项 幅";
 
   private Kinds() {}
 

@@ -94,7 +94,7 @@ final class Ones {
   private boolean listed(Candidate c) {
     char after = sentence.at(sentence.skipBlanks(c.end()));
     char before = sentence.at(c.start() - 1);
-    boolean closes = after == '\0' || "，,。；;、)(".indexOf(after) >= 0;
+    boolean closes = after == '\0' || "，,。；;：:、)(".indexOf(after) >= 0;
     return closes
         && (Exclusions.noun(before) || before == '”' || before == ')')
         && "是为第成的每同".indexOf(before) < 0;

@@ -30,7 +30,7 @@ record Reading(
     List<Candidate> kept = new ArrayList<>();
     for (int k = 0; k < candidates.size(); k++) {
       if (reasons.get(k).isEmpty()) {
-        kept.add(candidates.get(k));
+        kept.add(candidates.get(k).withoutName());
       }
     }
     return new Reading(sentence, candidates, reasons, claims(sentence, kept));
@@ -47,7 +47,8 @@ record Reading(
 
   private static Claim claim(
       Sentence sentence, Candidate c, Subjects.Found subject, List<Claim> before) {
-    Kind figure = Kinds.of(c, subject.left(), subject.right());
+    boolean alone = subject.left().isEmpty() && subject.right().isEmpty();
+    Kind figure = Kinds.of(c, alone ? subject.text() : subject.left(), subject.right());
     Comparison comparison = Comparison.of(sentence, c, figure, before);
     int start = sentence.codePoint(c.start());
     String text = sentence.raw().substring(c.start(), c.end());

@@ -8,7 +8,12 @@ final class SiteMarks {
   private static final Words STRONG = Lexicon.words("site-strong");
   private static final Words WEAK = Lexicon.words("site-weak");
   private static final Words COUNTED = Words.of("此文共", "全文共", "本文共", "当前显示", "全文约", "本文约");
-  private static final String NOISE = "^&~*`|·$¥￥@=+# ";
+  private static final Words CORE = Lexicon.words("site-core");
+  private static final Words PAID = Lexicon.words("paid");
+  private static final Words PAGE = Lexicon.words("page");
+  private static final Words CONTACT = Words.of("qq", "微信", "微信号", "扣扣", "vx", "wx", "v信", "薇信");
+  private static final String PAID_NOTE = "删去这个付费文库的标记，并核对前后文字是否完整。";
+  private static final String NOISE = "^&~*`|·$¥￥@=+# ★☆●•◆◇■※▲△→◎♀♂";
   private static final String CLAUSE = "，,。；;\n！？";
 
   private final Manuscript manuscript;
@@ -28,23 +33,31 @@ final class SiteMarks {
   }
 
   private void paidMarkers() {
-    String text = manuscript.text();
-    int i = text.indexOf("##");
-    while (i >= 0) {
-      int end = markerEnd(i + 2);
+    for (int i = 0; i < t.length; i++) {
+      int end = t[i] == '#' ? markerEnd(i) : 0;
       if (end > i) {
-        manuscript.add(DefectType.PAID_MARKER, i, end, "删去这个付费文库的标记，并核对前后文字是否完整。");
+        manuscript.add(DefectType.PAID_MARKER, i, end, PAID_NOTE);
+        i = end - 1;
       }
-      i = text.indexOf("##", Math.max(end, i + 2));
     }
   }
 
+  /** ##paidbegin##, also with blanks between its signs; 0 when none begins here. */
   private int markerEnd(int from) {
+    int signs = 0;
+    int letters = 0;
+    int end = from;
     int k = from;
-    while (k < t.length && k < from + 20 && Numerals.latin(t[k])) {
+    while (k < t.length && k < from + 30 && (t[k] == '#' || t[k] == ' ' || Numerals.latin(t[k]))) {
+      signs += t[k] == '#' ? 1 : 0;
+      letters += Numerals.latin(t[k]) ? 1 : 0;
       k++;
+      end = t[k - 1] == '#' ? k : end;
+      if (letters > 0 && signs > 3) {
+        break;
+      }
     }
-    return k > from + 2 && manuscript.at(k) == '#' && manuscript.at(k + 1) == '#' ? k + 2 : -1;
+    return letters > 1 && signs > 3 ? end : 0;
   }
 
   /** Words of adverts in the text without the signs that hide them. */
@@ -53,7 +66,8 @@ final class SiteMarks {
     char[] bare = new char[t.length];
     int n = 0;
     for (int i = 0; i < t.length; i++) {
-      if (NOISE.indexOf(t[i]) < 0) {
+      boolean dot = t[i] == '.' && between(i);
+      if (NOISE.indexOf(t[i]) < 0 && !dot) {
         bare[n] = Character.toLowerCase(t[i]);
         places[n++] = i;
       }
@@ -61,12 +75,60 @@ final class SiteMarks {
     int i = 0;
     while (i < n) {
       int length = STRONG.at(bare, i, n);
-      boolean weak = length == 0 && places[i] >= done && weakPair(bare, i, n);
+      paid(places, bare, i, n);
+      boolean weak =
+          length == 0
+              && places[i] >= done
+              && (weakPair(bare, i, n) || hidden(places, bare, i, n) || contact(bare, i, n));
       if (places[i] >= done && (length > 0 || weak)) {
         advert(places, bare, i, n);
       }
       i++;
     }
+  }
+
+  /** 搜.索.文.库. */
+  private boolean between(int i) {
+    return Character.isIdeographic(manuscript.at(i - 1))
+        && Character.isIdeographic(manuscript.at(i + 1));
+  }
+
+  private void paid(int[] places, char[] bare, int i, int n) {
+    int length = PAID.at(bare, i, n);
+    if (length > 0 && places[i] >= done) {
+      int from = opening(places[i]);
+      int to = from < places[i] ? closing(places[i + length - 1]) : places[i + length - 1] + 1;
+      manuscript.add(DefectType.PAID_MARKER, from, to, PAID_NOTE);
+      done = to;
+    }
+  }
+
+  /** 公@众#号: a weak word with signs, not only blanks, between its letters. */
+  private boolean hidden(int[] places, char[] bare, int i, int n) {
+    int length = Math.max(WEAK.at(bare, i, n), STRONG.at(bare, i, n));
+    int signs = 0;
+    for (int k = i + 1; k < i + length; k++) {
+      for (int p = places[k - 1] + 1; p < places[k]; p++) {
+        signs += t[p] == ' ' ? 0 : 1;
+      }
+    }
+    return length > 1 && signs > 0;
+  }
+
+  /** QQ：12345678, 微信abc12345: a number to write to. */
+  private static boolean contact(char[] bare, int i, int n) {
+    int length = CONTACT.at(bare, i, n);
+    int k = i + length;
+    while (length > 0 && k < n && k < i + length + 3 && "：:号群是为".indexOf(bare[k]) >= 0) {
+      k++;
+    }
+    int from = k;
+    while (length > 0
+        && k < n
+        && (Numerals.digit(bare[k]) || Numerals.latin(bare[k]) || bare[k] == '_')) {
+      k++;
+    }
+    return k - from > 4;
   }
 
   /** Two weak words in one clause, or one with signs between its letters. */
@@ -76,8 +138,9 @@ final class SiteMarks {
       return false;
     }
     int end = i + length;
+    boolean core = CORE.at(bare, i, n) > 0;
     while (end < n && end < i + 40 && CLAUSE.indexOf(bare[end]) < 0) {
-      if (end > i && WEAK.at(bare, end, n) > 0) {
+      if (WEAK.at(bare, end, n) > 0 && (core || CORE.at(bare, end, n) > 0)) {
         return true;
       }
       end++;
@@ -128,6 +191,13 @@ final class SiteMarks {
         i = Math.max(i, furniture(i) - 1);
       }
     }
+    for (int i = 0; i < t.length; i++) {
+      int length = PAGE.at(t, i, t.length);
+      if (length > 0) {
+        manuscript.add(DefectType.PAGE_FURNITURE, i, i + length, "删去从网页带来的文字。");
+      }
+      i += Math.max(0, length - 1);
+    }
     pageNumbers();
   }
 
@@ -142,6 +212,9 @@ final class SiteMarks {
       return 0;
     }
     int end = ofPages(digits + 1);
+    if (page && end == digits + 1 && "\n\0".indexOf(manuscript.at(end)) < 0) {
+      return 0;
+    }
     boolean bracketed = manuscript.at(i - 1) == '[' && manuscript.at(end) == ']';
     manuscript.add(
         DefectType.PAGE_FURNITURE,
@@ -165,15 +238,21 @@ final class SiteMarks {
     return manuscript.at(k) == ' ' ? k + 1 : k;
   }
 
-  /** A line that is only —1—. */
+  private static boolean onlyDigitsAnd(String line, String signs) {
+    return line.chars().allMatch(c -> signs.indexOf(c) >= 0 || Numerals.digit((char) c))
+        && line.chars().anyMatch(c -> Numerals.digit((char) c));
+  }
+
+  /** A line that is only —1—, 5 / 12 or Page 3 of 12. */
   private void pageNumbers() {
     int start = 0;
     for (String line : manuscript.text().split("\n", -1)) {
       String plain = new String(Glyphs.plain(line)).trim();
-      boolean number = plain.length() > 2 && plain.startsWith("-") && plain.endsWith("-");
-      if (number
-          && plain.chars().allMatch(c -> c == '-' || c == ' ' || Numerals.digit((char) c))
-          && plain.chars().anyMatch(c -> Numerals.digit((char) c))) {
+      boolean dashed = plain.length() > 2 && plain.startsWith("-") && plain.endsWith("-");
+      boolean number = dashed && onlyDigitsAnd(plain, "- ");
+      boolean of = plain.indexOf('/') > 0 && plain.length() < 10 && onlyDigitsAnd(plain, "/ ");
+      boolean page = plain.startsWith("Page ") && plain.length() < 20;
+      if (number || of || page) {
         manuscript.add(DefectType.PAGE_FURNITURE, start, start + line.length(), "删去正文里的页码。");
       }
       start += line.length() + 1;

@@ -17,7 +17,8 @@ final class Subjects {
   private static final Words CUT = Lexicon.words("cut");
   private static final Words PREDICATE = Lexicon.words("predicate");
   private static final Words SPENDING =
-      Words.of("投资", "投入", "集资", "筹集资金", "筹资", "筹集", "争取资金", "资金", "捐款", "出资");
+      Words.of(
+          "投资", "投入", "集资", "筹集资金", "筹资", "筹集", "争取资金", "资金", "捐款", "出资", "垫资", "注资", "斥资", "自筹");
   private static final Words SPENT_ON =
       Words.of("建设", "完成", "新建", "购买", "用于", "购置", "修建", "实施", "对");
   private static final Words DEALING = Lexicon.words("dealing");
@@ -38,7 +39,7 @@ final class Subjects {
   private static final Words VERBS = Lexicon.words("subject-verbs");
   private static final Words LIMIT_END = Words.of("以上", "以下", "以内", "万元", "之间", "亿元");
   private static final Words SPENT_ON_NEXT =
-      Words.of("建", "完成", "修", "购", "改造", "实施", "铺", "装", "打造", "整治", "开");
+      Words.of("建", "完成", "修", "购", "买", "改造", "实施", "铺", "装", "打造", "整治", "开");
   private static final String ENDS = "，,。；;：:！!？?\n";
   private static final String EVENTS = "次 场 批 期 轮 场次 批次 期次 节 堂 届";
   private static final String TIMES = "天 周 星期 小时 个小时 分钟 个月 学时 课时";
@@ -318,6 +319,9 @@ final class Subjects {
   private String total(int k) {
     String last = previous(k);
     boolean sum = sentence.endsWith("计", sentence.skipBlanksBack(kept.get(k).start()));
+    if (k > 0 && kept.get(k - 1).unitIs("批 期 轮") && last.endsWith("次")) {
+      return last.substring(0, Math.max(0, last.length() - 2));
+    }
     if (last.endsWith("户数") && kept.get(k).unitIs("人")) {
       return last.substring(0, last.length() - 2) + "人口";
     }

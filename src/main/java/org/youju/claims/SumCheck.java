@@ -12,6 +12,14 @@ import java.util.Set;
 final class SumCheck {
   private static final Words PERIODS =
       Words.of("上半年", "下半年", "去年", "上年", "同期", "季度", "每", "其中", "另", "分别", "第");
+  private static final List<List<String>> PAIRS =
+      List.of(
+          List.of("男", "女"),
+          List.of("正式党员", "预备党员"),
+          List.of("在职", "退休"),
+          List.of("汉族", "少数民族"),
+          List.of("党员", "非党员"),
+          List.of("线上", "线下"));
   private static final Set<String> PERSONS = Set.of("人", "名", "位");
 
   private final Manuscript manuscript;
@@ -37,7 +45,40 @@ final class SumCheck {
       if (exact(whole) && at(reading, open) == '(') {
         int close = closing(reading, open);
         compare(whole, parts(reading, claims, k, close), partial(reading, open, close));
+      } else if (exact(whole) && at(reading, open) == '：') {
+        compare(whole, alike(claims, k), partial(reading, open, reading.sentence().t().length));
+      } else if (exact(whole) && reading.sentence().has("，其中", open)) {
+        complementary(whole, alike(claims, k));
       }
+    }
+  }
+
+  /** The claims after the whole as long as they count in its unit. */
+  private static List<Claim> alike(List<Claim> claims, int k) {
+    int to = k + 1;
+    while (to < claims.size() && sameUnit(claims.get(to), claims.get(k))) {
+      to++;
+    }
+    return claims.subList(k + 1, to);
+  }
+
+  /** 其中男党员60名，女党员30名: two parts that leave nothing out must make up the whole. */
+  private void complementary(Claim whole, List<Claim> parts) {
+    if (parts.size() != 2 || !parts.stream().allMatch(SumCheck::exact)) {
+      return;
+    }
+    String first = parts.get(0).subject();
+    String second = parts.get(1).subject();
+    boolean pair =
+        PAIRS.stream()
+            .anyMatch(
+                p ->
+                    first.contains(p.get(0)) && second.contains(p.get(1))
+                        || first.contains(p.get(1)) && second.contains(p.get(0)));
+    boolean overlapping = first.contains("党纪") && second.contains("政务");
+    int difference = sum(parts).compareTo(plain(whole));
+    if (pair && difference != 0 || overlapping && difference > 0) {
+      report(whole, sum(parts));
     }
   }
 

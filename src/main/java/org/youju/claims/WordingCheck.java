@@ -7,12 +7,45 @@ import java.util.List;
 final class WordingCheck {
   private static final Words DOUBLED_RIGHTLY =
       Words.of(
-          "研究研究", "讨论讨论", "学习学习", "商量商量", "考虑考虑", "交流交流", "了解了解", "检查检查", "意思意思", "很多很多", "非常非常");
-  private static final Words SINGLE = Words.of("的的", "与与", "及及", "于于", "被被");
-  private static final Words SINGLE_RIGHTLY = Words.of("目的的", "的的确");
+          "研究研究", "讨论讨论", "学习学习", "商量商量", "考虑考虑", "交流交流", "通知通知", "报告报告", "了解了解", "检查检查", "意思意思",
+          "很多很多", "非常非常");
+  private static final Words SINGLE =
+      Words.of("的的", "与与", "及及", "于于", "被被", "在在", "了了", "是是", "和和");
+  private static final Words SINGLE_RIGHTLY =
+      Words.of(
+          "目的的", "的的确", "了了解", "了了然", "不了了之", "实在在", "自在在", "了了结", "在在职", "在在校", "在在册", "在在岗",
+          "在在建", "在在线", "在在家", "在在场", "和和谐", "和和平", "和和睦", "和和气", "和和美", "是是非");
+  private static final Words RESIDUE =
+      Words.of(
+          "&nbsp;",
+          "&amp;",
+          "&lt;",
+          "&gt;",
+          "&quot;",
+          "&ldquo;",
+          "&rdquo;",
+          "&mdash;",
+          "&middot;",
+          "<p>",
+          "</p>",
+          "<br>",
+          "<br/>",
+          "<br />",
+          "<div",
+          "</div>",
+          "<span",
+          "</span>",
+          "<strong>",
+          "</strong>",
+          "<td",
+          "</td>",
+          "锟斤拷",
+          "烫烫烫",
+          "锘�");
   private static final String HALF_WIDTH = ",;:?!";
   private static final String FULL_WIDTH = "，；：？！";
   private static final int LIMIT = 5000;
+  private static final int LONGEST_TITLE = 16;
 
   /** From here on one defect stands for all. */
   private static final int MANY = 10;
@@ -30,6 +63,7 @@ final class WordingCheck {
     check.doubled();
     check.punctuation();
     check.brackets();
+    check.residue();
     check.length();
   }
 
@@ -77,7 +111,8 @@ final class WordingCheck {
     for (int k = 1; k < length; k++) {
       one &= t[i + k] == t[i];
     }
-    return one || t[i] == '一' || t[i] == '某' || DOUBLED_RIGHTLY.at(t, i, t.length) > 0;
+    boolean studied = manuscript.has("习近平", i + 2 * length) || manuscript.has("党的", i + 2 * length);
+    return one || t[i] == '一' || t[i] == '某' || DOUBLED_RIGHTLY.at(t, i, t.length) > 0 && !studied;
   }
 
   private void punctuation() {
@@ -85,7 +120,7 @@ final class WordingCheck {
     for (int i = 1; i + 1 < t.length; i++) {
       if (HALF_WIDTH.indexOf(t[i]) >= 0 && chinese(i - 1) && chinese(i + 1)) {
         halves.add(i);
-      } else if ("，、；。".indexOf(t[i]) >= 0 && t[i] == t[i + 1]) {
+      } else if ("，、；。".indexOf(t[i]) >= 0 && "，、；。".indexOf(t[i + 1]) >= 0) {
         manuscript.add(DefectType.PUNCTUATION, i, i + 2, "标点重复，删去一个。");
       }
     }
@@ -113,6 +148,8 @@ final class WordingCheck {
     int open = line.indexOf('（');
     int close = line.indexOf('）');
     if (open > 2
+        && close < open + LONGEST_TITLE
+        && end < 3 * LONGEST_TITLE
         && close > open + 2
         && close < end
         && line.substring(open - 2, open).equals(line.substring(close - 2, close))) {
@@ -121,6 +158,21 @@ final class WordingCheck {
           start + open,
           start + close + 1,
           "标题里留着模板的备选职务，只保留符合本人的一个。");
+    }
+  }
+
+  /**
+   * What a web page or a wrong character set left: &nbsp;,
+   *
+   * <p>, a replacement character.
+   */
+  private void residue() {
+    for (int i = 0; i < t.length; i++) {
+      int length = t[i] == '\ufffd' ? 1 : RESIDUE.at(t, i, t.length);
+      if (length > 0) {
+        manuscript.add(DefectType.GARBLED, i, i + length, "这是网页代码或乱码，删去并核对原文。");
+        i += length - 1;
+      }
     }
   }
 

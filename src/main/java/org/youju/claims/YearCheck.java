@@ -17,13 +17,54 @@ final class YearCheck {
               List.of("成果", "精神", "伟大", "历程", "以来", "时期", "与乡村振兴", "同乡村振兴", "普查", "表彰")),
           new Ended("疫情防控", List.of("统筹"), List.of("期间", "时期", "以来", "平稳转段", "转段", "和经济社会")));
 
+  /** What was said while something ran or was due, and the last year in which it could be said. */
+  private record Due(String phrase, int last) {}
+
+  private static final List<Due> DUE =
+      List.of(
+          new Due("“十三五”收官", 2020),
+          new Due("“十三五”规划收官", 2020),
+          new Due("“十三五”开局", 2016),
+          new Due("“十四五”开局", 2021),
+          new Due("今年是建党100周年", 2021),
+          new Due("今年是中国共产党成立100周年", 2021),
+          new Due("庆祝中国共产党成立100周年", 2021),
+          new Due("庆祝建党100周年", 2021),
+          new Due("庆祝中华人民共和国成立70周年", 2019),
+          new Due("党史学习教育开展以来", 2022),
+          new Due("扎实开展党史学习教育", 2022),
+          new Due("深入开展党史学习教育", 2022),
+          new Due("开展党史学习教育以来", 2022),
+          new Due("全力打赢脱贫攻坚", 2020),
+          new Due("坚决打赢脱贫攻坚", 2020),
+          new Due("决战决胜脱贫攻坚", 2020),
+          new Due("喜迎党的二十大", 2022),
+          new Due("迎接党的二十大", 2022),
+          new Due("喜迎党的十九大", 2017),
+          new Due("迎接党的十九大", 2017),
+          new Due("决胜全面建成小康社会", 2020),
+          new Due("“不忘初心、牢记使命”主题教育开展以来", 2020));
+
   private YearCheck() {}
 
   static void check(Manuscript manuscript) {
     if (manuscript.text().contains("二十大") || year(manuscript.text()) >= 2023) {
       ENDED.forEach(ended -> running(manuscript, ended));
     }
+    int year = year(manuscript.text());
+    DUE.stream().filter(due -> due.last() < year).forEach(due -> due(manuscript, due, year));
     otherYears(manuscript);
+  }
+
+  private static void due(Manuscript manuscript, Due due, int year) {
+    int i = manuscript.text().indexOf(due.phrase());
+    if (i >= 0) {
+      manuscript.add(
+          DefectType.MIXED_YEARS,
+          i,
+          i + due.phrase().length(),
+          "“" + due.phrase() + "”是 " + due.last() + " 年及以前的说法，标题是 " + year + " 年：像是往年的文字，请核对。");
+    }
   }
 
   private static void running(Manuscript manuscript, Ended ended) {

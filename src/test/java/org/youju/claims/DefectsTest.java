@@ -15,7 +15,7 @@ class DefectsTest {
   @CsvSource({
     "PAID_MARKER,落实到位##paidend##。,##paidend##",
     "WATERMARK_AD,加强教育。【更*多精&品尽~在某某文^库】,【更*多精&品尽~在某某文^库】",
-    "WATERMARK_AD,本文由好站公文网整理发布。,公文网整理",
+    "WATERMARK_AD,本文由好站公文网整理发布。,本文由好站公文网整理",
     "PAGE_FURNITURE,总结[此文共930字],[此文共930字]",
     "PAGE_FURNITURE,第2页共8页上半年工作,第2页共8页",
     "DUPLICATE_WORD,我们努力努力提升能力。,努力努力",
