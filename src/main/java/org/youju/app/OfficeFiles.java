@@ -3,6 +3,7 @@ package org.youju.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.youju.claims.TextSource;
 import org.youju.claims.UnreadableFile;
 import org.youju.docx.DocumentText;
@@ -13,6 +14,9 @@ import org.youju.verification.FileDefects;
 final class OfficeFiles implements TextSource {
   @Override
   public Document read(Path file) throws IOException {
+    if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".txt")) {
+      Youju.quiet();
+    }
     try {
       DocumentText text =
           DocumentText.read(Files.readAllBytes(file), file.getFileName().toString());

@@ -145,7 +145,7 @@ final class BlankCheck {
   private void partlyFilled(Reading reading) {
     List<Claim> claims = reading.claims();
     long blanks = claims.stream().filter(Claim::blank).count();
-    if (blanks < 2) {
+    if (blanks < 2 || claims.size() != blanks + 1) {
       return;
     }
     for (Claim claim : claims) {
@@ -153,7 +153,7 @@ final class BlankCheck {
           !claim.blank()
               && claims.stream().filter(c -> c.blank() && c.unit().equals(claim.unit())).count()
                   > 1;
-      if (alike && claims.size() == blanks + 1) {
+      if (alike) {
         manuscript.add(DefectType.PARTLY_FILLED, claim, "一组数据里只填了这一个，请核对它，并补齐其余各项。");
       }
     }

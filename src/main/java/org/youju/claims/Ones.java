@@ -76,7 +76,7 @@ final class Ones {
   boolean counted(Candidate c) {
     return !c.unitIs("点 讲")
         && (made(c)
-            || listed(c) && c.start() > 2
+            || listed(c) && !c.numeral().oneInChinese() && c.start() > 2
             || made(c.start() - 1) && sentence.at(c.start() - 1) == '了');
   }
 

@@ -475,14 +475,27 @@ final class Subjects {
   private String withoutFigures(int from, int end) {
     StringBuilder words = new StringBuilder();
     int i = from;
-    for (Candidate c : kept) {
-      if (c.start() >= i && c.end() <= end) {
-        words.append(t, i, c.start() - i);
-        i = c.end();
-      }
+    for (int n = firstAfter(from); n < kept.size() && kept.get(n).end() <= end; n++) {
+      words.append(t, i, kept.get(n).start() - i);
+      i = kept.get(n).end();
     }
     words.append(t, i, Math.max(0, end - i));
     return Phrases.withoutOrdinals(Phrases.words(words.toString()));
+  }
+
+  /** The first figure that begins at {@code i} or later. */
+  private int firstAfter(int i) {
+    int low = 0;
+    int high = kept.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (kept.get(middle).start() < i) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static String shortened(String deed) {

@@ -32,6 +32,10 @@ final class Bench {
             number("branches", Size.FULL.branches()),
             number("people", Size.FULL.people()),
             number("entries", Size.FULL.entries()));
+    if ("claims".equals(options.get("only"))) {
+      ClaimsSpeed.measured().forEach(result -> System.out.println(result.row()));
+      return;
+    }
     BenchOffice office = BenchOffice.in(size.directory()).orElseGet(() -> load(size));
     List<Result> results = measure(size, office);
     new Report(size, office).write(results);
@@ -48,6 +52,9 @@ final class Bench {
             .map(names -> Arrays.asList(names.split(",")))
             .orElse(List.of());
     List<Result> results = new ArrayList<>();
+    if (only.isEmpty() || only.contains("claims")) {
+      results.addAll(ClaimsSpeed.measured());
+    }
     try (Product product = Product.start(size.directory(), false)) {
       System.out.println("Measuring on " + product.address());
       results.addAll(

@@ -54,7 +54,7 @@ class ClaimsPropertyTest {
 
   /** A quadratic scan of a million characters would outlast the test run by far. */
   @ParameterizedTest
-  @ValueSource(strings = {"7", "*", "一"})
+  @ValueSource(strings = {"7", "*", "一", "(", "（", "“", "#", "……", "公@众", "〇"})
   void 百万字的怪文本也读得完(String piece) {
     readable(piece.repeat(1_000_000 / piece.length()));
   }
@@ -62,7 +62,8 @@ class ClaimsPropertyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1,", "第", "(", "“", "一次", "近3多", "9个", "第3期、", "从1个上升到", "1人、", "(2个", "5%", "是一"
+        "1,", "第", "(", "“", "一次", "近3多", "9个", "第3期、", "从1个上升到", "1人、", "(2个", "5%", "是一", "N次",
+        "X X", "对3名", "占5%", "3次，其中"
       })
   void 全是数据的文本也读得完(String piece) {
     readable(piece.repeat(40_000 / piece.length()));
