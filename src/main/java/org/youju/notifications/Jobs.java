@@ -23,11 +23,13 @@ import org.youju.kernel.RootId;
 @Component
 class Jobs implements SmartLifecycle {
   private static final Duration SENDING = Duration.ofSeconds(15);
+  private static final Duration HOLIDAYS = Duration.ofMinutes(2);
   private static final Duration POLLING = Duration.ofSeconds(5);
   private static final int THREADS = 3;
 
   private final DataSource data;
   private final Dispatch dispatch;
+  private final HolidayPlans plans;
   private final Chain chain;
   private final Clock clock;
   private final boolean enabled;
@@ -36,11 +38,13 @@ class Jobs implements SmartLifecycle {
   Jobs(
       DataSource data,
       Dispatch dispatch,
+      HolidayPlans plans,
       Chain chain,
       Clock clock,
       @Value("${youju.jobs.enabled:true}") boolean enabled) {
     this.data = data;
     this.dispatch = dispatch;
+    this.plans = plans;
     this.chain = chain;
     this.clock = clock;
     this.enabled = enabled;
@@ -54,7 +58,12 @@ class Jobs implements SmartLifecycle {
   public void start() {
     if (enabled) {
       Scheduler scheduler =
-          scheduler(data, clock, POLLING, job("sms-send", FixedDelay.of(SENDING), dispatch::run));
+          scheduler(
+              data,
+              clock,
+              POLLING,
+              job("sms-send", FixedDelay.of(SENDING), dispatch::run),
+              job("holiday-reminders", FixedDelay.of(HOLIDAYS), plans::run));
       scheduler.start();
       running = Optional.of(scheduler);
     }

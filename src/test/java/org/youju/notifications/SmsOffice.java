@@ -18,7 +18,9 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.youju.kernel.Actor;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
+import org.youju.kernel.RootId;
 import org.youju.kernel.Sm4;
+import org.youju.kernel.UserId;
 import org.youju.ledger.Office;
 import org.youju.notifications.cmpp.PracticeGateway;
 import org.youju.notifications.cmpp.PracticeGateway.Answer;
@@ -50,7 +52,9 @@ final class SmsOffice implements AutoCloseable {
       Gateways gateways,
       Preferences preferences,
       Dispatch dispatch,
-      Reminders reminders) {}
+      Reminders reminders,
+      HolidayPlans plans,
+      Recipients recipients) {}
 
   Instance instance(Clock clock) {
     var data = office.database.dataSource();
@@ -69,12 +73,45 @@ final class SmsOffice implements AutoCloseable {
             clock,
             Duration.ofSeconds(1));
     open.add(0, gateways);
+    Recipients recipients =
+        new Recipients(
+            OrganizationTestAccess.people(jdbc, CIPHER, office.audit, clock),
+            phones,
+            preferences,
+            clock);
+    HolidayPlans plans =
+        new HolidayPlans(
+            new PlanStore(jdbc, clock),
+            new Holidays(jdbc, office.audit, clock),
+            recipients,
+            outbox,
+            gateways,
+            office.ledger,
+            office.catalog,
+            new Holders(),
+            office.audit,
+            clock);
     return new Instance(
         outbox,
         gateways,
         preferences,
         new Dispatch(outbox, gateways, preferences, clock),
-        new Reminders(outbox, gateways, office.audit, clock));
+        new Reminders(outbox, gateways, office.audit, clock),
+        plans,
+        recipients);
+  }
+
+  /** Accounts that belong to nobody. */
+  private static final class Holders implements AccountHolders {
+    @Override
+    public Optional<PersonId> person(RootId root, UserId account) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Actor> actor(RootId root, UserId account) {
+      return Optional.empty();
+    }
   }
 
   private final class Kept implements SecretStore {
@@ -91,6 +128,10 @@ final class SmsOffice implements AutoCloseable {
 
   Actor admin() {
     return office.actor(Role.SYSTEM_ADMIN, office.committee);
+  }
+
+  Actor discipline() {
+    return office.actor(Role.DISCIPLINE, office.committee);
   }
 
   /** A gateway that behaves so, and the office's settings for it. */

@@ -1,6 +1,8 @@
 package org.youju.organization;
 
+import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.youju.audit.Audit;
 import org.youju.kernel.Sm4;
 
 /** Lets tests of higher modules build the readers of this one. */
@@ -17,6 +19,19 @@ public final class OrganizationTestAccess {
 
   public static Phones phones(JdbcClient jdbc, Sm4 cipher) {
     return new Phones(jdbc, cipher);
+  }
+
+  public static People people(JdbcClient jdbc, Sm4 cipher, Audit audit, Clock clock) {
+    PostStore posts = new PostStore(jdbc);
+    return new People(
+        new PersonStore(jdbc, cipher),
+        new MembershipStore(jdbc),
+        posts,
+        new UnitStore(jdbc),
+        new PersonQueries(jdbc, posts),
+        new Lineage(jdbc),
+        audit,
+        clock);
   }
 
   public static Rolls rolls(JdbcClient jdbc) {

@@ -16,14 +16,20 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
+import org.youju.kernel.FieldError;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
+import org.youju.notifications.Audience;
 import org.youju.notifications.Break;
 import org.youju.notifications.Festival;
+import org.youju.notifications.Gateways;
+import org.youju.notifications.HolidayPlan;
+import org.youju.notifications.HolidayPlans;
 import org.youju.notifications.HolidayYear;
 import org.youju.notifications.Holidays;
+import org.youju.notifications.Recipients;
 import org.youju.shell.DateParam;
 import org.youju.shell.Flash;
 import org.youju.shell.NavEntry;
@@ -35,10 +41,21 @@ class HolidayPages {
   private static final int LATEST = 2099;
 
   private final Holidays holidays;
+  private final HolidayPlans plans;
+  private final Recipients recipients;
+  private final Gateways gateways;
   private final Clock clock;
 
-  HolidayPages(Holidays holidays, Clock clock) {
+  HolidayPages(
+      Holidays holidays,
+      HolidayPlans plans,
+      Recipients recipients,
+      Gateways gateways,
+      Clock clock) {
     this.holidays = holidays;
+    this.plans = plans;
+    this.recipients = recipients;
+    this.gateways = gateways;
     this.clock = clock;
   }
 
@@ -103,13 +120,98 @@ class HolidayPages {
     return "redirect:/holidays?year=" + year;
   }
 
+  @PostMapping("/holidays/{year}/plan")
+  @Allowed({Role.OFFICE, Role.DISCIPLINE})
+  String planAll(Actor actor, @PathVariable int year, RedirectAttributes redirect) {
+    int planned = plans.planAll(actor, checked(Optional.of(year)));
+    (planned == 0
+            ? Flash.failed("没有可以排的：节日都已过去或已安排。")
+            : Flash.done("已按节前最后一个工作日排定 " + planned + " 个节日，内容和对象可以逐个改。"))
+        .on(redirect);
+    return "redirect:/holidays?year=" + year;
+  }
+
+  @GetMapping("/holidays/{year}/{festival}/plan")
+  @Allowed({Role.OFFICE, Role.DISCIPLINE})
+  ModelAndView planForm(Actor actor, @PathVariable int year, @PathVariable String festival) {
+    Break rest = rest(actor, year, festival);
+    Optional<HolidayPlan> plan = planned(actor, rest);
+    PlanForm form =
+        PlanForm.of(
+            plan.map(HolidayPlan::wanted).orElseGet(() -> plans.usual(actor.root(), rest)),
+            plan.map(HolidayPlan::version).orElse(0));
+    return Pages.page("notifications/holiday-plan", planView(actor, rest, plan, form, List.of()));
+  }
+
+  @PostMapping("/holidays/{year}/{festival}/plan")
+  @Allowed({Role.OFFICE, Role.DISCIPLINE})
+  ModelAndView plan(
+      Actor actor,
+      @PathVariable int year,
+      @PathVariable String festival,
+      PlanForm form,
+      RedirectAttributes redirect) {
+    Break rest = rest(actor, year, festival);
+    try {
+      plans.plan(actor, year, rest.festival(), form.wanted(), form.readVersion());
+    } catch (Refused refused) {
+      return Pages.refused(
+          "notifications/holiday-plan",
+          planView(actor, rest, planned(actor, rest), form, refused.errors()));
+    }
+    Flash.done(rest.title() + "提醒已排定，" + form.on() + " " + form.at() + " 发出。").on(redirect);
+    return new ModelAndView("redirect:/holidays?year=" + year);
+  }
+
+  @PostMapping("/holidays/{year}/{festival}/off")
+  @Allowed({Role.OFFICE, Role.DISCIPLINE})
+  String leaveOut(
+      Actor actor,
+      @PathVariable int year,
+      @PathVariable String festival,
+      PlanForm form,
+      RedirectAttributes redirect) {
+    Break rest = rest(actor, year, festival);
+    plans.leaveOut(actor, year, rest.festival(), form.readVersion());
+    Flash.done(rest.title() + "不发提醒。").on(redirect);
+    return "redirect:/holidays?year=" + year;
+  }
+
+  private Break rest(Actor actor, int year, String festival) {
+    Festival one = festival(festival);
+    return holidays.year(actor.root(), checked(Optional.of(year))).breaks().stream()
+        .filter(rest -> rest.festivals().contains(one))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  private Optional<HolidayPlan> planned(Actor actor, Break rest) {
+    return plans.of(actor.root(), rest.year()).stream()
+        .filter(plan -> plan.festival() == rest.festival())
+        .findFirst();
+  }
+
+  private PlanView planView(
+      Actor actor, Break rest, Optional<HolidayPlan> plan, PlanForm form, List<FieldError> errors) {
+    return new PlanView(
+        rest,
+        plan,
+        form,
+        Arrays.stream(Audience.values())
+            .map(one -> PlanView.Choice.of(one, recipients.preview(actor.root(), one)))
+            .toList(),
+        gateways.settings(actor.root()).mode(),
+        errors);
+  }
+
   private HolidaysView view(Actor actor, int year) {
     HolidayYear whole = holidays.year(actor.root(), year);
     List<Break> breaks = whole.breaks();
     return new HolidaysView(
         year,
         LocalDate.now(clock).getYear(),
-        breaks.stream().map(one -> HolidaysView.Line.of(one, whole)).toList(),
+        breaks.stream().map(one -> HolidaysView.Line.of(one, whole, planned(actor, one))).toList(),
+        gateways.settings(actor.root()).mode(),
         actor.is(Role.OFFICE, Role.DISCIPLINE));
   }
 
