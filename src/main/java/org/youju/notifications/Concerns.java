@@ -30,6 +30,9 @@ public class Concerns {
   /** How far back something overdue is still told. */
   private static final int LOOK_BACK_DAYS = 366;
 
+  /** How far ahead anything is told. */
+  private static final int AHEAD_DAYS = 190;
+
   private final List<DueThings> sources;
   private final AccountHolders holders;
   private final Organizations organizations;
@@ -50,15 +53,15 @@ public class Concerns {
   }
 
   /** What an account answers for, and what is overdue one level below; overdue first, by day. */
-  public List<DueThing> of(Actor actor, int daysAhead) {
+  public List<DueThing> of(Actor actor) {
     Optional<PersonId> person = holders.person(actor.root(), actor.id());
     Set<OrgId> own = answersFor(actor, person);
-    return told(actor.root(), own, person, period(daysAhead));
+    return told(actor.root(), own, person, period());
   }
 
   /** The same for a person, whether or not there is an account. */
-  public List<DueThing> of(RootId root, PersonId person, int daysAhead) {
-    return told(root, secretaryOf(root, person), Optional.of(person), period(daysAhead));
+  public List<DueThing> of(RootId root, PersonId person) {
+    return told(root, secretaryOf(root, person), Optional.of(person), period());
   }
 
   /** Everything that falls due for one organisation, done or not. */
@@ -82,7 +85,7 @@ public class Concerns {
         .filter(thing -> thing.person().isEmpty())
         .filter(thing -> thing.overdue(today))
         .forEach(told::add);
-    told.removeIf(thing -> thing.state() == DueThing.State.DONE);
+    told.removeIf(thing -> thing.state() == DueThing.State.DONE || thing.told().isAfter(today));
     told.sort(
         Comparator.comparing((DueThing thing) -> !thing.overdue(today))
             .thenComparing(DueThing::due)
@@ -152,9 +155,9 @@ public class Concerns {
     return below;
   }
 
-  private Period period(int daysAhead) {
+  private Period period() {
     LocalDate today = LocalDate.now(clock);
-    return new Period(today.minusDays(LOOK_BACK_DAYS), today.plusDays(daysAhead));
+    return new Period(today.minusDays(LOOK_BACK_DAYS), today.plusDays(AHEAD_DAYS));
   }
 
   static Scope whole(RootId root) {

@@ -12,6 +12,7 @@ import org.youju.kernel.PersonId;
  * @param person whose own duty it is; empty: the organisation's, for which its secretary answers
  * @param what in the reader's words
  * @param source by which document and article
+ * @param told the first day on which it is worth telling
  * @param due the last day on which it is in time
  * @param href page that tells more, e.g. {@code /calendar}
  */
@@ -21,6 +22,7 @@ public record DueThing(
     Optional<PersonId> person,
     String what,
     String source,
+    LocalDate told,
     LocalDate due,
     State state,
     String href) {

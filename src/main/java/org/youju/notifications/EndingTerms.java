@@ -18,6 +18,9 @@ import org.youju.organization.Term;
 /** Terms of committees that end (任期届满). */
 @Component
 class EndingTerms implements DueThings {
+  /** Elections are prepared for half a year. */
+  private static final int MONTHS_BEFORE = 6;
+
   private final Posts posts;
   private final Lineage lineage;
   private final Clock clock;
@@ -49,6 +52,7 @@ class EndingTerms implements DueThings {
         Optional.empty(),
         name + "第 " + term.number() + " 届任期届满，按期换届",
         "《中国共产党党和国家机关基层组织工作条例》关于任期的规定",
+        term.until().minusMonths(MONTHS_BEFORE),
         term.until(),
         DueThing.State.OPEN,
         "/organizations/" + term.organization());

@@ -3,10 +3,12 @@ package org.youju.notifications;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -14,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Chain;
+import org.youju.kernel.OfficeClock;
 import org.youju.kernel.RootId;
 
 /**
@@ -24,12 +27,14 @@ import org.youju.kernel.RootId;
 class Jobs implements SmartLifecycle {
   private static final Duration SENDING = Duration.ofSeconds(15);
   private static final Duration HOLIDAYS = Duration.ofMinutes(2);
+  private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final Duration POLLING = Duration.ofSeconds(5);
   private static final int THREADS = 3;
 
   private final DataSource data;
   private final Dispatch dispatch;
   private final HolidayPlans plans;
+  private final Digests digests;
   private final Chain chain;
   private final Clock clock;
   private final boolean enabled;
@@ -39,12 +44,14 @@ class Jobs implements SmartLifecycle {
       DataSource data,
       Dispatch dispatch,
       HolidayPlans plans,
+      Digests digests,
       Chain chain,
       Clock clock,
       @Value("${youju.jobs.enabled:true}") boolean enabled) {
     this.data = data;
     this.dispatch = dispatch;
     this.plans = plans;
+    this.digests = digests;
     this.chain = chain;
     this.clock = clock;
     this.enabled = enabled;
@@ -63,7 +70,8 @@ class Jobs implements SmartLifecycle {
               clock,
               POLLING,
               job("sms-send", FixedDelay.of(SENDING), dispatch::run),
-              job("holiday-reminders", FixedDelay.of(HOLIDAYS), plans::run));
+              job("holiday-reminders", FixedDelay.of(HOLIDAYS), plans::run),
+              job("digests", new Daily(OfficeClock.ZONE, MORNING), digests::run));
       scheduler.start();
       running = Optional.of(scheduler);
     }

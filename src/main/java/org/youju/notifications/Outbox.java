@@ -543,6 +543,24 @@ class Outbox {
         .list();
   }
 
+  /** The text of the last digest that was put in the box for a person. */
+  Optional<String> lastDigest(RootId root, PersonId person) {
+    return jdbc.sql(
+            """
+            SELECT text
+            FROM notifications.message
+            WHERE root = :root
+              AND person = :person
+              AND purpose = 'digest'
+            ORDER BY id DESC
+            LIMIT 1
+            """)
+        .param("root", root.value())
+        .param("person", person.value())
+        .query(String.class)
+        .optional();
+  }
+
   /** How many messages stand in a state. */
   int count(RootId root, Message.State state) {
     return jdbc.sql(

@@ -82,6 +82,29 @@ public class Preferences {
     return found;
   }
 
+  /** Numbers of those who confirmed them and want the daily message, by person. */
+  Map<PersonId, String> confirmed(RootId root) {
+    List<PersonId> people =
+        jdbc.sql(
+                """
+                SELECT person
+                FROM notifications.preference
+                WHERE root = :root
+                  AND sms
+                  AND digest
+                  AND confirmed_at IS NOT NULL
+                """)
+            .param("root", root.value())
+            .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+            .list();
+    Map<PersonId, String> numbers = phones.mobile(root, people);
+    Map<PersonId, Preference> said = all(root, people);
+    numbers
+        .keySet()
+        .removeIf(person -> said.getOrDefault(person, Preference.USUAL).confirmed().isEmpty());
+    return numbers;
+  }
+
   /** A number that changed in the file since is not the one that was confirmed. */
   private boolean same(byte @Nullable [] confirmed, @Nullable String number) {
     return confirmed != null && cipher.decrypt(confirmed).equals(number);

@@ -37,6 +37,7 @@ public record DeskView(
    * Something to do.
    *
    * @param why the source line: by which record or document
+   * @param action what to open; without address where there is nothing to do
    */
   public record Waiting(String tag, String tone, String what, String why, Link action) {}
 

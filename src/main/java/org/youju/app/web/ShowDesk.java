@@ -28,6 +28,8 @@ import org.youju.ledger.Tallies;
 import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
 import org.youju.metrics.MonthBars;
+import org.youju.notifications.DeskReminder;
+import org.youju.notifications.DeskReminders;
 import org.youju.organization.Organizations;
 import org.youju.reports.ReportLine;
 import org.youju.reports.Reports;
@@ -75,6 +77,7 @@ class ShowDesk {
   private final Tallies tallies;
   private final Organizations organizations;
   private final Reports reports;
+  private final DeskReminders reminders;
   private final String recordPage;
   private final Clock clock;
 
@@ -86,6 +89,7 @@ class ShowDesk {
       Tallies tallies,
       Organizations organizations,
       Reports reports,
+      DeskReminders reminders,
       List<NavEntry> entries,
       Clock clock) {
     this.catalog = catalog;
@@ -95,6 +99,7 @@ class ShowDesk {
     this.tallies = tallies;
     this.organizations = organizations;
     this.reports = reports;
+    this.reminders = reminders;
     this.recordPage =
         entries.stream()
             .filter(entry -> entry.id().equals(NavEntry.RECORD))
@@ -184,14 +189,15 @@ class ShowDesk {
   }
 
   private List<DeskView.Waiting> waiting(Actor actor, OrgId home, LocalDate today) {
-    return Stream.concat(
-            Stream.concat(
-                drafts.of(actor).stream().limit(DRAFTS).map(this::draft),
-                reports.list(actor.scope()).stream()
-                    .filter(line -> !line.issued() && line.by().equals(actor.name()))
-                    .limit(DRAFTS)
-                    .map(this::report)),
+    return Stream.of(
+            reminders.of(actor).stream().map(ShowDesk::reminder),
+            drafts.of(actor).stream().limit(DRAFTS).map(this::draft),
+            reports.list(actor.scope()).stream()
+                .filter(line -> !line.issued() && line.by().equals(actor.name()))
+                .limit(DRAFTS)
+                .map(this::report),
             gaps(actor, home, today).stream())
+        .flatMap(lines -> lines)
         .toList();
   }
 
@@ -203,6 +209,11 @@ class ShowDesk {
         line.title(),
         line.header().organizationName() + " · " + day(saved.toLocalDate()) + " 改过，还没有定稿",
         new DeskView.Link("接着写", "/reports/" + line.header().id()));
+  }
+
+  private static DeskView.Waiting reminder(DeskReminder line) {
+    return new DeskView.Waiting(
+        line.tag(), line.tone(), line.what(), line.why(), new DeskView.Link("查看", line.href()));
   }
 
   private DeskView.Waiting draft(Drafts.Draft draft) {
