@@ -24,7 +24,7 @@ import org.youju.kernel.RootId;
  * safe even if two did (see {@link Outbox}).
  */
 @Component
-class Jobs implements SmartLifecycle {
+class ScheduledJobs implements SmartLifecycle {
   private static final Duration SENDING = Duration.ofSeconds(15);
   private static final Duration HOLIDAYS = Duration.ofMinutes(2);
   private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -40,7 +40,7 @@ class Jobs implements SmartLifecycle {
   private final boolean enabled;
   private Optional<Scheduler> running = Optional.empty();
 
-  Jobs(
+  ScheduledJobs(
       DataSource data,
       Dispatch dispatch,
       HolidayPlans plans,

@@ -18,7 +18,7 @@ import org.youju.notifications.cmpp.PracticeGateway;
 import org.youju.notifications.cmpp.PracticeGateway.Answer;
 
 /** Two instances on one database, each with its scheduler: jobs run in one of them at a time. */
-class JobsTest {
+class ScheduledJobsTest {
   private static final Duration OFTEN = Duration.ofMillis(50);
   private final SmsOffice office = new SmsOffice();
 
@@ -29,7 +29,7 @@ class JobsTest {
 
   private Scheduler scheduler(RecurringTask<?> job) {
     Scheduler scheduler =
-        Jobs.scheduler(office.office.database.dataSource(), Clock.systemUTC(), OFTEN, job);
+        ScheduledJobs.scheduler(office.office.database.dataSource(), Clock.systemUTC(), OFTEN, job);
     scheduler.start();
     return scheduler;
   }
