@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class Chain {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
   private static final int BATCH = 5_000;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -179,6 +182,53 @@ public class Chain {
         .map(Row::entry)
         .toList();
   }
+
+  /** Number of the newest entry; 0 while there is none. Grows with every write of the office. */
+  public long head(RootId root) {
+    return jdbc.sql("SELECT seq FROM audit.head WHERE root = :root")
+        .param("root", root.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
+  /**
+   * What was touched after an entry, oldest first: whoever keeps something derived learns here what
+   * to derive anew.
+   */
+  public List<Touch> touched(RootId root, long after, int limit) {
+    return jdbc.sql(
+            """
+            SELECT seq, action, object, body
+            FROM audit.entry
+            WHERE root = :root AND seq > :after
+            ORDER BY seq
+            LIMIT :limit
+            """)
+        .param("root", root.value())
+        .param("after", after)
+        .param("limit", limit)
+        .query(
+            (row, n) ->
+                new Touch(
+                    row.getLong(1),
+                    row.getString(2),
+                    row.getString(3),
+                    ID.matcher(row.getString(4))
+                        .results()
+                        .map(id -> UUID.fromString(id.group()))
+                        .distinct()
+                        .toList()))
+        .list();
+  }
+
+  /**
+   * A write.
+   *
+   * @param object e.g. {@code entry:0198…}
+   * @param ids every id that its trace mentions
+   */
+  public record Touch(long seq, String action, String object, List<UUID> ids) {}
 
   /** The head as it stands now, to be kept where nobody who can write the database can reach it. */
   public Optional<Anchor> anchor(RootId root, Instant at) {

@@ -205,36 +205,50 @@ public class Extracts {
         .optional();
   }
 
-  /** Organisations and people that the entries, in any revision, count or counted for. */
-  public Touched touched(RootId root, Collection<EntryId> entries) {
-    UUID[] ids = entries.stream().map(EntryId::value).toArray(UUID[]::new);
-    List<OrgId> units =
-        jdbc.sql(
-                """
-                SELECT DISTINCT unit
-                FROM ledger.tally
-                WHERE root = :root AND entry = ANY(:entries)
-                """)
-            .param("root", root.value())
-            .param("entries", ids)
-            .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
-            .list();
-    List<PersonId> people =
-        jdbc.sql(
-                """
-                SELECT DISTINCT person
-                FROM ledger.participation
-                WHERE root = :root AND entry = ANY(:entries)
-                """)
-            .param("root", root.value())
-            .param("entries", ids)
-            .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
-            .list();
-    return new Touched(units, people);
+  /**
+   * Where an entry, in any of its revisions, counts or counted.
+   *
+   * @param own as in {@link Row}
+   */
+  public record Place(OrgId unit, String kind, boolean own) {}
+
+  /** Where the entries count or counted. */
+  public List<Place> places(RootId root, Collection<EntryId> entries) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT t.unit, t.kind,
+                   EXISTS (
+                     SELECT 1
+                     FROM ledger.part p
+                     WHERE p.root = t.root AND p.entry = t.entry
+                       AND (p.unit = t.unit OR p.host AND p.kind = ANY(:sides))) AS own
+            FROM ledger.tally t
+            WHERE t.root = :root AND t.entry = ANY(:entries) AND t.measure = :entry
+            """)
+        .param("root", root.value())
+        .param("sides", SIDES)
+        .param("entry", Counted.ENTRIES)
+        .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Place(
+                    new OrgId(row.getObject(1, UUID.class)), row.getString(2), row.getBoolean(3)))
+        .list();
   }
 
-  /** What entries touch. */
-  public record Touched(List<OrgId> units, List<PersonId> people) {}
+  /** People whom the entries, in any revision, name. */
+  public List<PersonId> named(RootId root, Collection<EntryId> entries) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT person
+            FROM ledger.participation
+            WHERE root = :root AND entry = ANY(:entries)
+            """)
+        .param("root", root.value())
+        .param("entries", entries.stream().map(EntryId::value).toArray(UUID[]::new))
+        .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+        .list();
+  }
 
   private static Set<String> words(String joined) {
     return joined.isEmpty() ? Set.of() : Set.copyOf(Arrays.asList(joined.split(",", -1)));

@@ -60,6 +60,11 @@ public class Gathering {
   /** A kind and a role in it. */
   public record Named(String kind, String role) {}
 
+  /** The kinds of entries that the metrics count. */
+  public static Set<String> kinds(Catalog catalog, Collection<Metric> metrics) {
+    return Gathered.kinds(catalog, metrics);
+  }
+
   /** Reads it, with four statements at most. */
   public Gathered gather(Scope scope, Wanted wanted) {
     Set<String> kinds = Gathered.kinds(catalog, wanted.ofUnits());

@@ -116,6 +116,27 @@ public class Chronicles {
             .list());
   }
 
+  /** Organisations that people's duties lie in: of membership and posts; of a group, its branch. */
+  public Set<OrgId> homes(RootId root, Collection<PersonId> people) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT DISTINCT l.ancestor
+                FROM organization.lineage l
+                JOIN organization.unit u ON u.root = l.root AND u.id = l.descendant
+                WHERE l.root = :root
+                  AND (l.distance = 0 OR l.distance = 1 AND u.kind = 'group')
+                  AND l.descendant IN (
+                    SELECT unit FROM organization.membership WHERE root = :root AND person = ANY(:people)
+                    UNION
+                    SELECT unit FROM organization.post WHERE root = :root AND person = ANY(:people))
+                """)
+            .param("root", root.value())
+            .param("people", MembershipStore.uuids(people))
+            .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
+            .list());
+  }
+
   private static final class Building {
     private final OrgId id;
     private Optional<OrganizationKind> kind = Optional.empty();

@@ -14,7 +14,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
+import org.youju.catalog.Measured;
 import org.youju.catalog.Requirement;
+import org.youju.catalog.Wording;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
@@ -190,7 +192,7 @@ public class Duties {
     return local.rules(root);
   }
 
-  private static Set<String> kinds(Collection<Requirement> rules) {
+  static Set<String> kinds(Collection<Requirement> rules) {
     Set<String> kinds = new LinkedHashSet<>();
     for (Requirement rule : rules) {
       kinds.addAll(rule.newest().whom().organizations());
@@ -199,26 +201,62 @@ public class Duties {
     return kinds;
   }
 
+  private List<Obligation> judge(
+      Scope scope, Collection<OrgId> units, Collection<Requirement> rules, Period period) {
+    return judged(scope, units, rules, period).stream()
+        .flatMap(one -> one.obligations().stream())
+        .toList();
+  }
+
+  /** An organisation with its obligations. */
+  record Judged(Chronicle chronicle, List<Obligation> obligations) {}
+
   /** Judges organisations together: what they need is read at once. */
-  List<Obligation> judge(
+  List<Judged> judged(
       Scope scope, Collection<OrgId> units, Collection<Requirement> rules, Period period) {
     List<Chronicle> all = chronicles.of(scope.root(), units);
-    Period read = new Period(Assess.wide(period).from(), Assess.wide(period).to());
     Facts facts =
         new Facts(
             catalog,
-            gathering.gather(scope, new Wants(catalog, rules).of(all, read)),
+            gathering.gather(scope, new Wants(catalog, rules).of(all, Assess.wide(period))),
             LocalDate.now(clock),
-            extracts.firstDay(scope.root()).map(day -> day.withDayOfMonth(1)));
+            keptSince(scope.root()));
     Map<OrgId, List<Remark>> said =
         remarks.of(scope.root(), units, period.from()).stream()
             .collect(Collectors.groupingBy(Remark::organization));
     return all.stream()
-        .flatMap(
+        .map(
             chronicle ->
-                new Assess(facts, chronicle, period)
-                    .all(rules).stream()
-                        .map(one -> one.with(said.getOrDefault(chronicle.id(), List.of()))))
+                new Judged(
+                    chronicle,
+                    new Assess(facts, chronicle, period)
+                        .all(rules).stream()
+                            .map(one -> one.with(said.getOrDefault(chronicle.id(), List.of())))
+                            .toList()))
         .toList();
+  }
+
+  /** First day of the month of the office's earliest entry. */
+  Optional<LocalDate> keptSince(RootId root) {
+    return extracts.firstDay(root).map(day -> day.withDayOfMonth(1));
+  }
+
+  /** Kinds of entries that also count for those above whoever recorded them. */
+  Set<String> kindsCountedBelow(RootId root) {
+    return rules(root).stream()
+        .flatMap(rule -> rule.wordings().stream())
+        .map(Wording::measured)
+        .flatMap(
+            measured ->
+                measured instanceof Measured.Counted counted && counted.below()
+                    ? catalog.metric(counted.metric()).stream()
+                    : java.util.stream.Stream.empty())
+        .flatMap(metric -> Gathering.kinds(catalog, List.of(metric)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Organisations that can have duties in a span. */
+  List<OrgId> units(Scope scope, Collection<Requirement> rules, Period period) {
+    return chronicles.find(scope, Optional.empty(), kinds(rules), period.from(), period.to());
   }
 }

@@ -31,7 +31,7 @@ record Sight(Actor actor) {
    * What a full member owes as a member: hours, talks. Duties of posts, and the dates of those who
    * are being admitted, concern the superior too.
    */
-  private static boolean ofMember(Obligation obligation) {
+  static boolean ofMember(Obligation obligation) {
     return obligation.wording().whom() instanceof Whom.People people
         && people.ranks().isEmpty()
         && people.statuses().contains("formal")

@@ -1,0 +1,77 @@
+package org.youju.requirements;
+
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
+import org.youju.organization.Chronicle;
+
+/**
+ * How the duties of one organisation stand in a year, counted by the month in which they fall due.
+ *
+ * @param duties month (1 to 12) by status: those of the organisation and of its posts
+ * @param fingerprint of every single judgment, people's included
+ * @param below organisations that are or were below it
+ * @param people that belong, belonged or hold and held posts there
+ */
+record Sheet(
+    OrgId organization,
+    String name,
+    String kind,
+    Optional<OrgId> parent,
+    int[][] duties,
+    int fingerprint,
+    Set<OrgId> below,
+    Set<PersonId> people) {
+
+  static Sheet of(Duties.Judged judged, int year, java.time.LocalDate today) {
+    Chronicle chronicle = judged.chronicle();
+    int[][] duties = new int[13][Status.values().length];
+    for (Obligation one : judged.obligations()) {
+      YearMonth due = YearMonth.from(one.due());
+      if (due.getYear() == year && !Sight.ofMember(one)) {
+        boolean explained = one.status() == Status.TO_EXPLAIN && !one.open();
+        Status shown = explained ? Status.NOT_APPLICABLE : one.status();
+        duties[due.getMonthValue()][shown.ordinal()]++;
+      }
+    }
+    java.time.LocalDate end = java.time.LocalDate.of(year, 12, 31);
+    java.time.LocalDate day = end.isBefore(today) ? end : today;
+    return new Sheet(
+        chronicle.id(),
+        chronicle.name(day),
+        chronicle.kind().id(),
+        chronicle.parent(day),
+        duties,
+        fingerprint(judged.obligations()),
+        chronicle.below().stream().map(Chronicle.Below::id).collect(Collectors.toUnmodifiableSet()),
+        people(chronicle));
+  }
+
+  private static Set<PersonId> people(Chronicle chronicle) {
+    Set<PersonId> people =
+        chronicle.stays().stream().map(Chronicle.Stay::person).collect(Collectors.toSet());
+    chronicle.posts().forEach(post -> people.add(post.person()));
+    return Set.copyOf(people);
+  }
+
+  private static int fingerprint(List<Obligation> obligations) {
+    return obligations.stream()
+        .map(one -> one.key() + one.status().id() + one.required() + one.judgment().told())
+        .sorted()
+        .toList()
+        .hashCode();
+  }
+
+  /** Whether both say the same of the duties. */
+  boolean agrees(Sheet other) {
+    return name.equals(other.name)
+        && parent.equals(other.parent)
+        && fingerprint == other.fingerprint
+        && Arrays.deepEquals(duties, other.duties);
+  }
+}
