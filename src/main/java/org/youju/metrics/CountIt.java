@@ -23,6 +23,7 @@ import org.youju.organization.Rolls;
 /** One metric counted for one question. */
 final class CountIt {
   private static final int RATIO_DECIMALS = 1;
+  private static final Map<String, String> POSTS = Map.of("secretary", "书记", "leader", "领导班子成员");
   private static final String NOBODY = "有记录，但都没有登记相应的人员或人数。";
   private static final String NOT_FILLED = "有记录，但都没有填写这个数量。";
 
@@ -157,7 +158,7 @@ final class CountIt {
         question.range(counting.kinds(), measure(counting.role(), counting.post()));
     long entries = counts.total(range).entries();
     return entries == 0
-        ? nothing(counting.kinds(), counting.role(), range)
+        ? nothing(counting.kinds(), counting.role(), counting.post(), range)
         : known(BigDecimal.valueOf(entries), range, entries);
   }
 
@@ -166,14 +167,18 @@ final class CountIt {
         question.range(counting.kinds(), measure(Optional.of(counting.role()), counting.post()));
     Tallies.Total total = counts.total(range);
     return total.sum().isEmpty()
-        ? nothing(counting.kinds(), Optional.of(counting.role()), range)
+        ? nothing(counting.kinds(), Optional.of(counting.role()), counting.post(), range)
         : known(total.sum().get(), range, total.entries());
   }
 
   /** No record at all, records that do not say who, or records of others: only the last is a 0. */
-  private Figure nothing(List<String> kinds, Optional<String> role, Tallies.Range range) {
+  private Figure nothing(
+      List<String> kinds, Optional<String> role, Optional<String> post, Tallies.Range range) {
     if (nothingRecorded(kinds)) {
       return unrecorded(kinds);
+    }
+    if (role.isPresent() && post.isPresent() && tallies.hasUnnamed(range, role.get())) {
+      return unknown("有的记录只登记了人数，没有名单，说不出其中有没有" + POSTS.getOrDefault(post.get(), "这样的人") + "。");
     }
     boolean saysWho =
         role.isPresent() && counts.total(question.range(kinds, "role:" + role.get())).entries() > 0;
@@ -188,7 +193,7 @@ final class CountIt {
     }
     long entries = counts.total(range).entries();
     if (entries == 0) {
-      return nothing(counting.kinds(), Optional.of(counting.role()), range);
+      return nothing(counting.kinds(), Optional.of(counting.role()), counting.post(), range);
     }
     long people = tallies.people(range, counting.role(), counting.post());
     return known(BigDecimal.valueOf(people), range, entries);

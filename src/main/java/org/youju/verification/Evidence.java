@@ -27,7 +27,7 @@ final class Evidence {
   static Evidence of(Passage passage) {
     Evidence evidence = new Evidence();
     String left = Wording.plain(left(passage));
-    String right = Wording.plain(passage.right());
+    String right = Wording.plain(Noise.strip(passage.right()));
     evidence.add(left, right.isEmpty() ? 1 : BEHIND, true);
     evidence.add(right, 1, false);
     evidence.plain = left + right;

@@ -29,6 +29,7 @@ final class FindMetric {
   private static final double RECALL = 2.0;
   private static final double FURTHER = 0.94;
   private static final double BEFORE = 0.85;
+  private static final double CLEAR = 0.5;
   private static final double BESIDE = 0.85;
   private static final int OFFERED = 4;
 
@@ -42,6 +43,7 @@ final class FindMetric {
   private static final Pattern OWN =
       Pattern.compile("^(?:[一二三四五六七八九十]是[^。]{0,20})?(?:我|本人)(?!们|局|委|市|县|区|省|支部|单位|中心)");
   private static final Pattern OTHERS = Pattern.compile("^(?:全年|今年)?(?:支部|各|全局|党员|班子|单位|科室|领导)");
+  private static final Pattern GENERAL = Pattern.compile("(?:系列|专题|集中|主题)?(?:活动|会议|工作)");
   private static final Pattern EXTREME = Pattern.compile("最多|最少|最高|最低|单次|每次");
   private static final Pattern DOING =
       Pattern.compile(
@@ -76,28 +78,84 @@ final class FindMetric {
    */
   Found find(Passage passage, List<Metric> topics) {
     Evidence own = Evidence.of(passage);
-    Optional<Metric> companion = companions.of(passage, own.plain(), topics);
+    List<Metric> spokenOf = withImplied(passage, topics);
+    Optional<Metric> companion = companions.of(passage, own.plain(), spokenOf);
     if (companion.isPresent()) {
       return new Found(List.of(companion.get()));
     }
     List<Scored> scored = new ArrayList<>(score(passage, own, 1));
     if (best(scored) < WEAK) {
-      scored.addAll(inContext(passage, own, topics));
+      scored.addAll(inContext(passage, own, spokenOf));
     }
-    Found found = ownDeed(passage, nearest(decide(scored), topics));
+    Found found = ownDeed(passage, nearest(passage, decide(scored), topics));
     return found.metrics().isEmpty()
-        ? companions.byUnit(passage, topics).map(m -> new Found(List.of(m))).orElse(found)
+        ? companions
+            .byUnit(passage, spokenOf)
+            .map(m -> new Found(List.of(m)))
+            .orElseGet(() -> decide(score(passage, Evidence.of(passage.claim().subject()), BEFORE)))
         : found;
   }
 
-  /** Where several suit equally, the one that tells more of what was spoken of last. */
-  private static Found nearest(Found found, List<Metric> topics) {
-    if (found.metrics().size() < 2 || topics.isEmpty()) {
+  /** With what the clause before speaks of, where nothing was stated yet. */
+  private List<Metric> withImplied(Passage passage, List<Metric> topics) {
+    if (!topics.isEmpty()) {
+      return topics;
+    }
+    return passage
+        .before()
+        .flatMap(words -> spokenOf(Evidence.of(words)))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  private Optional<Metric> spokenOf(Evidence evidence) {
+    return lexicon.near(evidence.grams().keySet()).stream()
+        .map(metric -> new Scored(metric, words(metric, evidence)))
+        .filter(one -> one.score() >= CLEAR)
+        .max(Comparator.comparingDouble(Scored::score))
+        .map(Scored::metric);
+  }
+
+  /**
+   * Where several suit equally: the one with the very unit, or that tells of what was spoken of.
+   */
+  private static Found nearest(Passage passage, Found found, List<Metric> topics) {
+    if (found.metrics().size() < 2) {
+      return found;
+    }
+    String unit = Measure.plain(passage.claim().unit());
+    List<Metric> exact =
+        found.metrics().stream().filter(m -> Measure.plain(m.unit()).equals(unit)).toList();
+    boolean oneEvent =
+        found.metrics().stream().allMatch(m -> Companions.sameEvent(m, found.metrics().get(0)));
+    if (exact.size() == 1 && oneEvent) {
+      return new Found(exact);
+    }
+    if (topics.isEmpty()) {
       return found;
     }
     List<Metric> near =
         found.metrics().stream().filter(m -> Companions.sameEvent(m, topics.get(0))).toList();
     return near.size() == 1 ? new Found(near) : found;
+  }
+
+  /** Nothing beside the number: 其中上半年15次 goes on with the topic, 4次、12次、10次 share a list. */
+  private List<Scored> unsaid(Passage passage, List<Metric> topics) {
+    List<Scored> scored = new ArrayList<>();
+    Evidence far = Evidence.of(passage.claim().subject());
+    boolean listed = passage.left().isBlank() && !far.plain().isEmpty();
+    if (listed) {
+      scored.addAll(score(passage, far, INHERITED));
+    }
+    Optional<Metric> spoken = topics.stream().filter(topic -> fit(passage, topic) > 0).findFirst();
+    if (best(scored) < ENOUGH && spoken.isPresent()) {
+      scored.add(new Scored(spoken.get(), fit(passage, spoken.get()) * INHERITED));
+    }
+    if (best(scored) < ENOUGH) {
+      scored.addAll(score(passage, far, INHERITED));
+      passage.before().ifPresent(b -> scored.addAll(score(passage, Evidence.of(b), BEFORE)));
+    }
+    return scored;
   }
 
   /** Of a sentence that begins with 我, what the writer did himself, where that is counted apart. */
@@ -111,11 +169,8 @@ final class FindMetric {
   private List<Scored> inContext(Passage passage, Evidence own, List<Metric> topics) {
     List<Scored> scored = new ArrayList<>();
     boolean says = own.grams().keySet().stream().anyMatch(lexicon::knows);
-    if (own.plain().isEmpty()) {
-      topics.stream()
-          .filter(topic -> fit(passage, topic) > 0)
-          .findFirst()
-          .ifPresent(topic -> scored.add(new Scored(topic, fit(passage, topic) * INHERITED)));
+    if (own.plain().isEmpty() || GENERAL.matcher(own.plain()).matches()) {
+      scored.addAll(unsaid(passage, topics));
     } else if (says) {
       double trust = INHERITED;
       for (Metric topic : topics) {
@@ -140,15 +195,17 @@ final class FindMetric {
     for (Metric metric : lexicon.near(evidence.grams().keySet())) {
       double fit = fit(passage, metric);
       if (fit > 0) {
-        double words =
-            lexicon.terms(metric).stream()
-                .mapToDouble(term -> alike(term, evidence))
-                .max()
-                .orElse(0);
-        scored.add(new Scored(metric, trust * fit * words));
+        scored.add(new Scored(metric, trust * fit * words(metric, evidence)));
       }
     }
     return scored;
+  }
+
+  private double words(Metric metric, Evidence evidence) {
+    return lexicon.terms(metric).stream()
+        .mapToDouble(term -> alike(term, evidence))
+        .max()
+        .orElse(0);
   }
 
   /** The term's share found in the evidence and the evidence's share explained, as one number. */

@@ -79,6 +79,9 @@ final class Measure {
   }
 
   private static double across(String stated, String counted) {
+    if (stated.equals("份") && Family.TIMES.has(counted)) {
+      return FAR;
+    }
     boolean things = Family.THINGS.has(stated) || Family.WRITTEN.has(stated);
     boolean counts = Family.THINGS.has(counted) || Family.WRITTEN.has(counted);
     if (things && counts) {

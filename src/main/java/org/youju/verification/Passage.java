@@ -26,6 +26,10 @@ record Passage(
     Optional<String> before) {
   private static final String STOPS = "。！？!?\n";
   private static final String COMMAS = "，,；;：:、（）()—\t" + STOPS;
+
+  /** Where what is told of the counted ones begins: 20个问题｜已完成整改. */
+  private static final String VERBS = "已均";
+
   private static final int FAR = 400;
 
   static Passage of(String text, Places places, List<Claim> claims, int number) {
@@ -70,7 +74,9 @@ record Passage(
 
   private static int forward(String text, int from, int limit) {
     int at = from;
-    while (at < limit && COMMAS.indexOf(text.charAt(at)) < 0) {
+    while (at < limit
+        && COMMAS.indexOf(text.charAt(at)) < 0
+        && VERBS.indexOf(text.charAt(at)) < 0) {
       at++;
     }
     return at;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.youju.claims.Kind;
 import org.youju.kernel.Period;
 
 /**
@@ -40,6 +41,9 @@ final class PeriodWords {
   /** It says when something else happened. */
   private static final Pattern ABOUT = Pattern.compile("(?:对|针对|落实|根据|按照|对照|围绕)[^，,；;。]{0,4}$");
 
+  /** What a change is measured against. */
+  private static final Pattern AGAINST = Pattern.compile("(?:较|比|由|从|相比|同比)(?:[^，,；;。]{0,2})$");
+
   private static final Pattern UNTIL = Pattern.compile("(?:截至|截止|截止到)$");
 
   private static final int PARTS = 9;
@@ -52,7 +56,7 @@ final class PeriodWords {
     this.year = year;
   }
 
-  private record Said(Period period, int start, boolean local) {}
+  private record Said(Period period, int start, boolean local, boolean against) {}
 
   /**
    * The period of a claim.
@@ -64,7 +68,12 @@ final class PeriodWords {
     String earlier = withoutQuotes(passage.sentence().substring(0, own));
     String sentence = earlier + withoutQuotes(passage.left());
     List<Said> said = said(sentence, former);
-    Optional<Said> here = last(said.stream().filter(s -> s.start() >= earlier.length()).toList());
+    boolean change = passage.claim().kind() == Kind.CHANGE || Growth.of(passage).isPresent();
+    Optional<Said> here =
+        last(
+            said.stream()
+                .filter(s -> s.start() >= earlier.length() && !(change && s.against()))
+                .toList());
     return here.or(() -> last(said.stream().filter(s -> !s.local()).toList()))
         .map(Said::period)
         .orElse(Period.ofYear(year));
@@ -86,7 +95,8 @@ final class PeriodWords {
       boolean local = !LEADING.matcher(before).find();
       period(words, former)
           .map(p -> until ? new Period(p.to().withDayOfYear(1), p.to()) : p)
-          .ifPresent(p -> said.add(new Said(p, words.start(), local)));
+          .ifPresent(
+              p -> said.add(new Said(p, words.start(), local, AGAINST.matcher(before).find())));
     }
     return said;
   }

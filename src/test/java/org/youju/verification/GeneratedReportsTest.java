@@ -125,18 +125,22 @@ class GeneratedReportsTest {
         + "⟧";
   }
 
-  static List<Held> hold(OrgId organization, String text) {
-    Figures figures = REPORTING.figures();
+  private static List<Held> hold(OrgId organization, String text) {
+    return hold(REPORTING, organization, text);
+  }
+
+  static List<Held> hold(ReportingOffice reporting, OrgId organization, String text) {
+    Figures figures = reporting.figures();
     Map<List<Object>, Sheet> sheets = new HashMap<>();
     Count count =
         (metric, of, period) ->
             sheets
                 .computeIfAbsent(
-                    List.of(of, period), k -> figures.sheet(REPORTING.office.all(), of, period))
+                    List.of(of, period), k -> figures.sheet(reporting.office.all(), of, period))
                 .figure(metric);
     return new HoldText(
-            REPORTING.office.catalog,
-            Lexicon.of(REPORTING.office.catalog),
+            reporting.office.catalog,
+            Lexicon.of(reporting.office.catalog),
             count,
             new PeriodWords(2025),
             new OrganizationWords(organization, Map.of()),
