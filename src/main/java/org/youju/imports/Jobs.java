@@ -15,7 +15,7 @@ import org.youju.kernel.Conflict;
  * One import at a time, a few waiting: a big table needs much of a small server. What is waited for
  * stands in the database; this only runs it.
  */
-@Component
+@Component("importJobs")
 class Jobs implements DisposableBean {
   private static final int WAITING = 20;
   private static final int LAST_SECONDS = 25;

@@ -27,6 +27,7 @@ final class Measures {
   private static final int RATE = 50;
   private static final int SECONDS = 30;
   private static final int RECORDERS = 24;
+  private static final int TEXT = 10_000;
   private static final List<String> COMMON = List.of("学习", "会议室", "支部", "讨论", "服务", "学习 社区", "党员");
 
   private final Client client;
@@ -49,6 +50,7 @@ final class Measures {
     all.put("search", this::search);
     all.put("record", this::record);
     all.put("report", this::reports);
+    all.put("verification", this::verifications);
     all.forEach(
         (name, measure) -> {
           if (wanted.test(name)) {
@@ -293,6 +295,33 @@ final class Measures {
                             .asString()),
                 number)));
     return ids.get(0);
+  }
+
+  /** Texts of 10,000 characters made of generated reports: as many figures as text can have. */
+  private void verifications() {
+    String branch = office.branches().get(0).id();
+    keep(
+        "verification",
+        verification("branch", "branch-secretary", branch, 40),
+        verification("root", "party-group-summary", office.root(), 10));
+  }
+
+  private Result verification(String of, String outline, String organization, int number) {
+    int year = office.firstYear();
+    Map<String, Object> wanted =
+        Map.of("outline", outline, "organization", organization, "year", year);
+    String id = client.post("/reports", wanted).get("id").asString();
+    String report = client.get("/reports/" + id).get("text").asString();
+    String text = report.repeat(TEXT / report.length() + 1).substring(0, TEXT);
+    Map<String, String> fields =
+        Map.of("organization", organization, "year", Integer.toString(year), "text", text);
+    for (int i = 0; i < number / 4; i++) {
+      client.form("/verifications", fields);
+    }
+    return Result.of(
+        "verification of " + TEXT + " characters, " + of,
+        500,
+        times(i -> client.form("/verifications", fields), number));
   }
 
   private Timings times(IntConsumer request) {
