@@ -1,6 +1,8 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -137,17 +139,49 @@ public class Tallies {
         .param("kinds", range.kinds().toArray(String[]::new))
         .param("from", range.period().from())
         .param("to", range.period().to())
-        .query(
-            (row, n) ->
-                new Cell(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getObject(3, LocalDate.class),
-                    row.getLong(4),
-                    row.getBigDecimal(5),
-                    row.getBigDecimal(6),
-                    row.getBigDecimal(7)))
+        .query(Tallies::cell)
         .list();
+  }
+
+  /** A measure of a kind: what {@link #cells(Range, Collection)} reads. */
+  public record Measure(String kind, String measure) {}
+
+  /** The same for some measures of some kinds; the range's own kinds do not matter. */
+  public List<Cell> cells(Range range, Collection<Measure> measures) {
+    lineage.require(range.scope(), range.organization());
+    return jdbc.sql(
+            """
+            SELECT t.kind, t.measure, CAST(date_trunc('month', t.happened_on) AS date),
+                   count(*), sum(t.amount), max(t.amount), min(t.amount)
+            FROM unnest(CAST(:kinds AS text[]), CAST(:measures AS text[])) wanted (kind, measure)
+            JOIN ledger.tally t
+              ON t.root = :root
+              AND t.unit = :unit
+              AND t.kind = wanted.kind
+              AND t.measure = wanted.measure
+              AND t.happened_on BETWEEN :from AND :to
+              AND t.gone = 'infinity'
+            GROUP BY 1, 2, 3
+            """)
+        .param("kinds", measures.stream().map(Measure::kind).toArray(String[]::new))
+        .param("measures", measures.stream().map(Measure::measure).toArray(String[]::new))
+        .param("root", range.scope().root().value())
+        .param("unit", range.organization().value())
+        .param("from", range.period().from())
+        .param("to", range.period().to())
+        .query(Tallies::cell)
+        .list();
+  }
+
+  private static Cell cell(ResultSet row, int n) throws SQLException {
+    return new Cell(
+        row.getString(1),
+        row.getString(2),
+        row.getObject(3, LocalDate.class),
+        row.getLong(4),
+        row.getBigDecimal(5),
+        row.getBigDecimal(6),
+        row.getBigDecimal(7));
   }
 
   /** Counts and adds up. */

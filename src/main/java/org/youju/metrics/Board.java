@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
@@ -22,23 +24,39 @@ final class Board implements Counts {
   private final Counts rest;
   private final OrgId organization;
   private final Period period;
-  private final Map<Key, List<Tallies.Cell>> cells;
-
+  private final Predicate<Tallies.Measure> read;
+  private final Map<Tallies.Measure, List<Tallies.Cell>> cells;
   private final Map<Tallies.Range, Tallies.Total> totals = new HashMap<>();
   private final Map<Tallies.Range, List<Tallies.Part<LocalDate>>> months = new HashMap<>();
 
-  private record Key(String kind, String measure) {}
-
-  private Board(Tallies tallies, Question question, List<Tallies.Cell> cells) {
+  private Board(
+      Tallies tallies,
+      Question question,
+      Predicate<Tallies.Measure> read,
+      List<Tallies.Cell> cells) {
     this.rest = Counts.of(tallies);
     this.organization = question.organization();
     this.period = question.period();
     this.cells =
-        cells.stream().collect(Collectors.groupingBy(cell -> new Key(cell.kind(), cell.measure())));
+        cells.stream()
+            .collect(
+                Collectors.groupingBy(cell -> new Tallies.Measure(cell.kind(), cell.measure())));
+    this.read = read;
   }
 
+  /** Every measure of the kinds. */
   static Board of(Tallies tallies, Question question, List<String> kinds) {
-    return new Board(tallies, question, tallies.cells(question.range(kinds, Tallies.ENTRIES)));
+    return new Board(
+        tallies, question, any -> true, tallies.cells(question.range(kinds, Tallies.ENTRIES)));
+  }
+
+  /** These measures only. */
+  static Board of(Tallies tallies, Question question, Set<Tallies.Measure> measures) {
+    return new Board(
+        tallies,
+        question,
+        measures::contains,
+        tallies.cells(question.range(List.of(), Tallies.ENTRIES), measures));
   }
 
   @Override
@@ -69,12 +87,16 @@ final class Board implements Counts {
   }
 
   private List<Tallies.Cell> cells(Tallies.Range range) {
-    return Optional.ofNullable(cells.get(new Key(range.kinds().get(0), range.measure())))
-        .orElse(List.of());
+    return Optional.ofNullable(cells.get(measure(range))).orElse(List.of());
+  }
+
+  private static Tallies.Measure measure(Tallies.Range range) {
+    return new Tallies.Measure(range.kinds().get(0), range.measure());
   }
 
   private boolean covers(Tallies.Range range) {
     return range.kinds().size() == 1
+        && read.test(measure(range))
         && range.organization().equals(organization)
         && range.period().equals(period)
         && range.asOf().isEmpty();

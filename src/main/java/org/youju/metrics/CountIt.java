@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -316,6 +317,29 @@ final class CountIt {
 
   private static String measure(Optional<String> role, Optional<String> post) {
     return role.map(r -> "role:" + r + post.map(p -> "@" + p).orElse("")).orElse(Tallies.ENTRIES);
+  }
+
+  /** The measures that counting looks up in each kind. */
+  static List<String> measures(Counting counting) {
+    List<String> measures = new ArrayList<>(List.of(Tallies.ENTRIES));
+    if (counting instanceof Counting.Entries entries) {
+      measures.addAll(measures(entries.role(), entries.post()));
+    } else if (counting instanceof Counting.Participations part) {
+      measures.addAll(measures(Optional.of(part.role()), part.post()));
+    } else if (counting instanceof Counting.People people) {
+      measures.addAll(measures(Optional.of(people.role()), people.post()));
+    } else if (counting instanceof Counting.Sum sum) {
+      measures.add("quantity:" + sum.quantity());
+    } else if (counting instanceof Counting.Extreme extreme) {
+      measures.add(extreme.measure());
+    }
+    return measures;
+  }
+
+  private static List<String> measures(Optional<String> role, Optional<String> post) {
+    return role.isEmpty()
+        ? List.of()
+        : List.of(measure(role, Optional.empty()), measure(role, post));
   }
 
   private static List<UUID> values(List<EntryId> ids) {

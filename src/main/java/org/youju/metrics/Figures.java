@@ -3,11 +3,14 @@ package org.youju.metrics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
+import org.youju.catalog.Counting;
 import org.youju.catalog.Metric;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.NotFound;
@@ -67,19 +70,32 @@ public class Figures {
   }
 
   /**
-   * All figures of an organisation in a period, counted when asked for, from one read of the
-   * ledger: for whoever needs many of them and does not know beforehand which.
+   * Figures of an organisation in a period, from one read of the ledger: for whoever needs many.
    *
+   * @param wanted what is read at once; any other metric is counted by itself when asked for
    * @throws NotFound when the organisation lies outside the scope
    */
-  public Sheet sheet(Scope scope, OrgId organization, Period period) {
+  public Sheet sheet(Scope scope, OrgId organization, Period period, Collection<Metric> wanted) {
     lineage.require(scope, organization);
     Question question = Question.of(scope, organization, period, Optional.empty(), clock);
-    List<String> kinds =
-        catalog.metrics().stream().flatMap(m -> m.counting().kinds().stream()).distinct().toList();
-    Board board = Board.of(tallies, question, kinds);
+    Board board = Board.of(tallies, question, measures(wanted));
     return new Sheet(
         metric -> new CountIt(catalog, tallies, board, rolls, metric, question, false).figure());
+  }
+
+  /** What is looked up to count them; of a ratio what its two parts need. */
+  private Set<Tallies.Measure> measures(Collection<Metric> metrics) {
+    Set<Tallies.Measure> measures = new LinkedHashSet<>();
+    for (Metric metric : metrics) {
+      if (metric.counting() instanceof Counting.Ratio ratio) {
+        measures.addAll(measures(List.of(metric(ratio.numerator()), metric(ratio.denominator()))));
+      }
+      for (String kind : metric.counting().kinds()) {
+        CountIt.measures(metric.counting())
+            .forEach(measure -> measures.add(new Tallies.Measure(kind, measure)));
+      }
+    }
+    return measures;
   }
 
   /**

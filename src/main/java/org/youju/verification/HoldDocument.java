@@ -3,18 +3,21 @@ package org.youju.verification;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
+import org.youju.catalog.Metric;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Scope;
 import org.youju.metrics.Figures;
 import org.youju.metrics.Sheet;
 import org.youju.organization.Lineage;
+import org.youju.verification.Understood.Asked;
 
 /** Holds a document's text against the ledger that a scope sees. */
 @Component
@@ -41,25 +44,40 @@ class HoldDocument {
   private record Key(OrgId organization, Period period) {}
 
   List<Held> hold(Scope scope, OrgId organization, int year, String text) {
-    return new HoldText(
-            catalog,
-            lexicon,
-            count(scope),
-            new PeriodWords(year),
-            new OrganizationWords(organization, names(scope, organization, year, text)),
-            store.choices(scope.root(), organization))
-        .hold(text);
+    List<Understood> claims =
+        new ReadText(
+                catalog,
+                lexicon,
+                new PeriodWords(year),
+                new OrganizationWords(organization, names(scope, organization, year, text)),
+                store.choices(scope.root(), organization))
+            .read(text);
+    Count count = count(scope, claims.stream().flatMap(Understood::asked).toList());
+    return new HoldText(count).hold(claims);
   }
 
-  /** The ledger, read once for each organisation and period that the text speaks of. */
-  Count count(Scope scope) {
+  /**
+   * The ledger, read once for each organisation and period.
+   *
+   * @param asked what will be asked for; anything else is answered too, if more slowly
+   */
+  Count count(Scope scope, List<Asked> asked) {
+    Map<Key, Set<Metric>> wanted = new HashMap<>();
+    for (Asked one : asked) {
+      Key key = new Key(one.organization(), one.period());
+      wanted.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(one.metric());
+    }
     Map<Key, Sheet> sheets = new HashMap<>();
     return (metric, organization, period) ->
         sheets
             .computeIfAbsent(
                 new Key(organization, period),
-                key -> figures.sheet(scope, key.organization(), key.period()))
+                key -> sheet(scope, key, wanted.getOrDefault(key, Set.of())))
             .figure(metric);
+  }
+
+  private Sheet sheet(Scope scope, Key key, Set<Metric> wanted) {
+    return figures.sheet(scope, key.organization(), key.period(), wanted);
   }
 
   /** Names that the text may mean: of the organisation and of those below it, partners left out. */

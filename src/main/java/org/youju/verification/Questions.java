@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Counting;
 import org.youju.catalog.Metric;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.metrics.Figure;
+import org.youju.verification.Understood.Asked;
 
 /**
  * What a reviewer may ask about a report.
@@ -53,7 +56,8 @@ public record Questions(
         : "“" + held.claim().text() + "”（" + held.claim().subject() + "）与台账不一致，哪一个对？";
   }
 
-  static Questions of(Verification verification, Catalog catalog, Count count) {
+  static Questions of(
+      Verification verification, Catalog catalog, Function<List<Asked>, Count> ledger) {
     OrgId organization = verification.header().organization();
     Period year = Period.ofYear(verification.header().year());
     List<Held> doubtful =
@@ -67,11 +71,21 @@ public record Questions(
     verification.claims().stream()
         .flatMap(held -> held.metric().stream())
         .forEach(metric -> stated.put(metric.id(), metric));
+    Count count = ledger.apply(asked(catalog, organization, year, stated));
     return new Questions(
         doubtful,
         passedOver(catalog, count, organization, year, stated),
         fallen(count, organization, year, stated),
         share(verification.text()));
+  }
+
+  private static List<Asked> asked(
+      Catalog catalog, OrgId organization, Period year, Map<String, Metric> stated) {
+    return Stream.concat(
+            catalog.metrics().stream().map(metric -> new Asked(metric, organization, year)),
+            stated.values().stream()
+                .map(metric -> new Asked(metric, organization, year.yearBefore())))
+        .toList();
   }
 
   private static List<Figure> passedOver(

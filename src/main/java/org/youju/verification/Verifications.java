@@ -205,7 +205,7 @@ public class Verifications {
 
   /** What a reviewer may ask. */
   public Questions questions(Scope scope, Verification verification) {
-    return Questions.of(verification, catalog, holding.count(scope));
+    return Questions.of(verification, catalog, asked -> holding.count(scope, asked));
   }
 
   /**

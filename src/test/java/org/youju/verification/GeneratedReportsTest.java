@@ -12,8 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.youju.catalog.Outline;
 import org.youju.kernel.OrgId;
-import org.youju.metrics.Figures;
-import org.youju.metrics.Sheet;
 import org.youju.reports.Draft;
 import org.youju.reports.Layout;
 import org.youju.reports.ReportingOffice;
@@ -130,21 +128,12 @@ class GeneratedReportsTest {
   }
 
   static List<Held> hold(ReportingOffice reporting, OrgId organization, String text) {
-    Figures figures = reporting.figures();
-    Map<List<Object>, Sheet> sheets = new HashMap<>();
-    Count count =
-        (metric, of, period) ->
-            sheets
-                .computeIfAbsent(
-                    List.of(of, period), k -> figures.sheet(reporting.office.all(), of, period))
-                .figure(metric);
-    return new HoldText(
+    return new HoldDocument(
             reporting.office.catalog,
-            Lexicon.of(reporting.office.catalog),
-            count,
-            new PeriodWords(2025),
-            new OrganizationWords(organization, Map.of()),
-            Map.of())
-        .hold(text);
+            reporting.figures(),
+            reporting.office.lineage,
+            new DocumentStore(reporting.office.jdbc),
+            reporting.office.clock)
+        .hold(reporting.office.all(), organization, 2025, text);
   }
 }

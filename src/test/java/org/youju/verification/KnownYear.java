@@ -1,15 +1,12 @@
 package org.youju.verification;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
 import org.youju.metrics.MetricsTestAccess;
-import org.youju.metrics.Sheet;
 import org.youju.organization.OrganizationTestAccess;
 
 /**
@@ -18,19 +15,19 @@ import org.youju.organization.OrganizationTestAccess;
  */
 final class KnownYear implements AutoCloseable {
   final Office office = new Office();
-  private final Figures figures;
-  private final Lexicon lexicon;
+  private final HoldDocument holding;
 
   KnownYear() {
     office.clock.set("2026-01-20T02:00:00Z");
-    figures =
+    Figures figures =
         MetricsTestAccess.figures(
             office.catalog,
             office.tallies,
             OrganizationTestAccess.rolls(office.jdbc),
             office.lineage,
             office.clock);
-    lexicon = Lexicon.of(office.catalog);
+    DocumentStore store = new DocumentStore(office.jdbc);
+    holding = new HoldDocument(office.catalog, figures, office.lineage, store, office.clock);
     meetings();
     lectures();
     amounts();
@@ -227,27 +224,7 @@ final class KnownYear implements AutoCloseable {
   }
 
   List<Held> hold(OrgId organization, int year, String text) {
-    return hold(organization, year, text, Map.of());
-  }
-
-  List<Held> hold(OrgId organization, int year, String text, Map<String, String> choices) {
-    Map<List<Object>, Sheet> sheets = new HashMap<>();
-    Map<OrgId, String> names =
-        Map.of(office.branchA, "甲支部", office.branchB, "乙支部", office.committee, "机关党委");
-    Count count =
-        (metric, of, period) ->
-            sheets
-                .computeIfAbsent(List.of(of, period), k -> figures.sheet(office.all(), of, period))
-                .figure(metric);
-    return new HoldText(
-            office.catalog,
-            lexicon,
-            count,
-            new PeriodWords(year),
-            new OrganizationWords(
-                organization, organization.equals(office.committee) ? names : Map.of()),
-            choices)
-        .hold(text);
+    return holding.hold(office.all(), organization, year, text);
   }
 
   Optional<Held> marked(OrgId organization, String marked) {
