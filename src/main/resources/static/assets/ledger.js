@@ -190,3 +190,18 @@
     if (wrong) wrong.focus();
   }
 })();
+
+/* A form filled from a text: the text beside it stands open where there is room; a marked stretch leads to its field. */
+(() => {
+  "use strict";
+  const wide = document.querySelector("[data-wide-open]");
+  if (wide && window.matchMedia("(min-width: 1080px)").matches) wide.open = true;
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest("[data-goes]");
+    const field = mark && document.getElementById(mark.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.scrollIntoView({ block: "center" });
+    field.focus({ preventScroll: true });
+  });
+})();

@@ -40,4 +40,43 @@ public sealed interface Block {
       this(List.of(new Run.Text(text)));
     }
   }
+
+  /** A line in the middle, e.g. of a cover. */
+  record Centred(String text) implements Block {
+    @Override
+    public List<Run> runs() {
+      return List.of(new Run.Text(text));
+    }
+  }
+
+  /** What follows begins on a new page; it must be a heading. */
+  record NewPage() implements Block {
+    @Override
+    public List<Run> runs() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A table in small type over the width of the text.
+   *
+   * @param widths of the columns, in hundredths of the text's width
+   * @param rows as many cells each as there are heads
+   */
+  record Table(List<String> heads, List<Integer> widths, List<List<String>> rows) implements Block {
+    public Table {
+      heads = List.copyOf(heads);
+      widths = List.copyOf(widths);
+      rows = rows.stream().map(List::copyOf).toList();
+      int columns = heads.size();
+      if (widths.size() != columns || rows.stream().anyMatch(row -> row.size() != columns)) {
+        throw new IllegalArgumentException("a table of " + columns + " columns");
+      }
+    }
+
+    @Override
+    public List<Run> runs() {
+      return List.of();
+    }
+  }
 }

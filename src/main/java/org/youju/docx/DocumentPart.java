@@ -22,6 +22,7 @@ final class DocumentPart {
   private final Relationships relationships = new Relationships();
   private final OfficialDocument document;
   private final FigureLinks links;
+  private boolean newPage;
 
   private DocumentPart(OfficialDocument document) {
     this.document = document;
@@ -64,13 +65,31 @@ final class DocumentPart {
   private void block(Block block) {
     if (block instanceof Block.Heading heading) {
       paragraph("Heading" + heading.level(), heading.runs());
+    } else if (block instanceof Block.Centred centred) {
+      centred(centred.text());
+    } else if (block instanceof Block.NewPage) {
+      newPage = true;
+    } else if (block instanceof Block.Table table) {
+      TablePart.write(xml, table);
     } else {
       paragraph("Body", block.runs());
     }
   }
 
+  private void centred(String text) {
+    xml.open("w:p").open("w:pPr").value("w:pStyle", "Body");
+    xml.empty("w:ind", "w:firstLineChars", "0", "w:firstLine", "0").value("w:jc", "center").close();
+    text(xml, PLAIN, text);
+    xml.close();
+  }
+
   private void paragraph(String style, List<Run> runs) {
-    xml.open("w:p").open("w:pPr").value("w:pStyle", style).close();
+    xml.open("w:p").open("w:pPr").value("w:pStyle", style);
+    if (newPage) {
+      xml.empty("w:pageBreakBefore");
+      newPage = false;
+    }
+    xml.close();
     runs.forEach(this::run);
     xml.close();
   }

@@ -23,6 +23,8 @@ final class OfficialHtml {
       a { color: inherit; text-decoration: none; }
       a.figure { text-decoration: underline dotted #a6a6a6 1px; text-underline-offset: 3px; }
       .empty { height: 28.95pt; break-after: avoid; }
+      .centred { text-align: center; text-indent: 0; min-height: 28.95pt; }
+      .newpage { height: 0; break-after: page; }
       .place { text-align: left; text-indent: 0; }
       .signature { break-after: avoid; }
       .mark { break-before: page; text-indent: 0; }
@@ -72,9 +74,35 @@ final class OfficialHtml {
   }
 
   private void block(Block block) {
+    if (block instanceof Block.Table table) {
+      table(table);
+      return;
+    }
+    if (block instanceof Block.Centred || block instanceof Block.NewPage) {
+      element("p", block instanceof Block.NewPage ? "newpage" : "centred", block.text());
+      return;
+    }
     xml.open(block instanceof Block.Heading heading ? "h" + (heading.level() + 1) : "p");
     block.runs().forEach(this::run);
     xml.close();
+  }
+
+  private void table(Block.Table table) {
+    xml.open("table").open("colgroup");
+    table.widths().forEach(width -> xml.empty("col", "width", width + "%"));
+    xml.close().open("thead").open("tr");
+    table.heads().forEach(head -> element("th", "", head));
+    xml.close().close().open("tbody");
+    for (var row : table.rows()) {
+      xml.open("tr");
+      for (var cell : row) {
+        xml.open("td");
+        element("p", "", cell);
+        xml.close();
+      }
+      xml.close();
+    }
+    xml.close().close();
   }
 
   private void run(Run run) {

@@ -199,7 +199,8 @@ final class Days {
     if (NOT_AFTER.matcher(after).find() || NOT_BEFORE.matcher(before).find()) {
       return 0;
     }
-    if (QUOTED.matcher(before).find() || alone(named) && named.start() > titleEnd) {
+    if (QUOTED.matcher(before).find()
+        || alone(named) && closes(named) && named.start() > titleEnd) {
       return 0;
     }
     int score = 2;
@@ -225,6 +226,12 @@ final class Days {
         && text.substring(named.end(), lineEnd(named.end()))
             .replaceAll("[\\s)\\].。]", "")
             .isEmpty();
+  }
+
+  /** Nothing but short lines follow: who signs, and copies to whom. */
+  private boolean closes(Named named) {
+    String rest = transcript.text().substring(named.end(), block.end()).strip();
+    return rest.length() < 40 || named.start() - block.start() > 200;
   }
 
   private int lineEnd(int from) {
@@ -301,11 +308,21 @@ final class Days {
     matcher.useTransparentBounds(true);
     while (matcher.find()) {
       String after = transcript.text().substring(matcher.end(), within.end());
-      if (expected || leads(matcher.start()) && SHORT_AFTER.matcher(after).find()) {
+      if (expected
+          || leads(matcher.start())
+              && (SHORT_AFTER.matcher(after).find() || underTitle(matcher.start(), after))) {
         resolved(matcher)
             .ifPresent(day -> named.add(new Named(day, matcher.start(), matcher.end(), false)));
       }
     }
+  }
+
+  /** 11.16 and a place, on one of the first lines. */
+  private boolean underTitle(int place, String after) {
+    String before = transcript.text().substring(block.start(), place).strip();
+    return before.lines().filter(line -> !line.isBlank()).count() <= 2
+        && before.length() < 80
+        && Pattern.compile("^\\s{1,4}\\p{IsHan}").matcher(after).find();
   }
 
   private boolean leads(int place) {

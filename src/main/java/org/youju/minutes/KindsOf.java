@@ -17,10 +17,14 @@ final class KindsOf {
 
   /** A sentence that tells of holding something. */
   private static final Pattern HOLDS =
-      Pattern.compile("召开|举行|举办|开展|组织|讲授|讲了|上了|作了|参加|进行|主持|观看|参观|学习|过|赴|到|为|开了|举办了|联合|定于|收缴|交纳|选举");
+      Pattern.compile(
+          "召开|举行|举办|开展|走访|慰问|前往|来到|组织|讲授|讲了|上了|作了|参加|进行|主持|观看|参观|学习|过|赴|到|为|开了|举办了|联合|定于|收缴|交纳|选举");
 
   /** What minutes tell as done at the meeting itself, whatever the meeting was called. */
   private static final Map<String, Pattern> DONE = done();
+
+  /** Parts of a meeting that can be kinds of their own; said beside, not set. */
+  private static final Map<String, Pattern> MENTIONED = mentioned();
 
   private static final Pattern QUOTED =
       Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");
@@ -30,12 +34,19 @@ final class KindsOf {
       Pattern.compile(
           "(?:研究|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
 
+  /** 党组会议精神 and the like: what was talked of. */
+  private static final Pattern AS_MATTER =
+      Pattern.compile("^(?:会议)?(?:精神|情况|方案|要求|部署|计划|准备|有关|相关|制度|记录本|台账|意见)");
+
   /** Between two kinds of one activity. */
   private static final Pattern JOINT =
       Pattern.compile("^[^-,。]{0,8}(?:暨|和|及|与|、|\\+|/|并)[^-,。]{0,12}$");
 
   private static final Set<String> STUDY_GROUPS =
       Set.of("center-group-study", "youth-study-session");
+
+  private static final Set<String> PURPOSES =
+      Set.of("election", "by-election", "admission-vote", "full-membership-vote");
 
   private static final Set<String> GENERAL =
       Set.of("collective-study", "group-discussion", "first-item-study");
@@ -57,27 +68,32 @@ final class KindsOf {
     done.put("integrity-lecture", Pattern.compile(lecture + "(?<!专题)(?:廉政党课|廉洁党课)"));
     done.put("special-party-lecture", Pattern.compile(lecture + "专题党课"));
     done.put("party-lecture", Pattern.compile(lecture + "(?<!专题|廉政|廉洁|廉政专题)党课"));
-    done.put("oath", Pattern.compile("重温了?入党(?:誓词|誓言)|重温誓词"));
-    done.put("political-birthday", Pattern.compile("(?:过|举行|送上|集体)了?(?:集体)?“?政治生日”?"));
-    done.put("warning-film", Pattern.compile("(?:观看|收看)了?[^。;\\n]{0,24}(?:警示教育片|警示片)"));
     done.put("democratic-appraisal", Pattern.compile("(?:开展|进行|举行)了?(?:20\\d\\d年度)?民主评议(?:党员)?"));
     done.put(
         "admission-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:接收|吸收)[^。;\\n]{0,16}预备党员"));
     done.put(
         "full-membership-vote", Pattern.compile("(?:讨论|表决|审议)[^。;\\n]{0,30}(?:转正|转为(?:中共)?正式党员)"));
-    done.put(
-        "education-base-visit",
-        Pattern.compile(
-            "(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}(?:纪念馆|旧址|故居|烈士陵园|党性教育基地|红色教育基地|革命传统教育基地|红色基地|展览馆|陈列馆)"));
-    done.put(
-        "integrity-base-visit",
-        Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}廉政(?:警示)?(?:文化)?教育(?:基地|中心|展馆)"));
     done.put("study-material", Pattern.compile("(?:发放|配发|赠送|下发)[^。;\\n]{0,24}\\d+ ?(?:余)?(?:册|本)"));
     done.put(
         "reflection-essay",
         Pattern.compile("(?:撰写|提交|上交|收到|交流)[^。;\\n]{0,12}心得(?:体会)?[^。;\\n]{0,6}\\d+ ?(?:余)?篇"));
     done.put("dues-collection", Pattern.compile("(?:收缴|交纳|缴纳)了?[^。;,\\n]{0,10}党费"));
     return done;
+  }
+
+  private static Map<String, Pattern> mentioned() {
+    Map<String, Pattern> mentioned = new LinkedHashMap<>();
+    mentioned.put("oath", Pattern.compile("重温了?入党(?:誓词|誓言)|重温誓词"));
+    mentioned.put("political-birthday", Pattern.compile("(?:过|举行|送上|集体)了?(?:集体)?“?政治生日”?"));
+    mentioned.put("warning-film", Pattern.compile("(?:观看|收看)了?[^。;\\n]{0,24}(?:警示教育片|警示片)"));
+    mentioned.put(
+        "education-base-visit",
+        Pattern.compile(
+            "(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}(?:纪念馆|旧址|故居|烈士陵园|党性教育基地|红色教育基地|革命传统教育基地|红色基地|展览馆|陈列馆)"));
+    mentioned.put(
+        "integrity-base-visit",
+        Pattern.compile("(?:参观|走进|来到|前往|赴)了?[^。;,\\n]{0,24}廉政(?:警示)?(?:文化)?教育(?:基地|中心|展馆)"));
+    return mentioned;
   }
 
   /** What the title, the labels or the first sentences say, in this order; then what was done. */
@@ -101,13 +117,13 @@ final class KindsOf {
             word ->
                 kinds.putIfAbsent(
                     word.kind().id(), new Found<>(word.kind().id(), word.start(), word.end())));
-    alsoDone(block, bodyStart, kinds);
+    alsoDone(block, kinds);
     return reduced(kinds);
   }
 
   /** Of the words of a title the last before a dash is what it was, with those it joins by 暨. */
   private List<Vocabulary.Word> head(List<Vocabulary.Word> all) {
-    List<Vocabulary.Word> words = specific(withoutGeneral(all));
+    List<Vocabulary.Word> words = withoutAssembly(specific(withoutGeneral(all)));
     List<Vocabulary.Word> head = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (i > 0) {
@@ -122,6 +138,14 @@ final class KindsOf {
       head.add(words.get(i));
     }
     return head;
+  }
+
+  /** 换届选举党员大会 is called by what it is for. */
+  private static List<Vocabulary.Word> withoutAssembly(List<Vocabulary.Word> words) {
+    boolean purpose = words.stream().anyMatch(word -> PURPOSES.contains(word.kind().id()));
+    return purpose
+        ? words.stream().filter(word -> !word.kind().id().equals("member-assembly")).toList()
+        : words;
   }
 
   /** 集体学习 of a study group is the meeting of that group. */
@@ -161,36 +185,68 @@ final class KindsOf {
       List<Vocabulary.Word> words =
           withoutGeneral(named(sentence)).stream()
               .filter(word -> !talkedOf(sentence, word.start()))
+              .filter(word -> !AS_MATTER.matcher(after(word)).find())
               .filter(word -> HOLDS.matcher(transcript.of(sentence)).find())
               .toList();
-      if (words.stream().anyMatch(Vocabulary.Word::firm)) {
-        return words.stream().filter(Vocabulary.Word::firm).limit(2).toList();
-      }
       if (!words.isEmpty()) {
-        return words.subList(0, 1);
+        return firstClause(words);
       }
     }
     return List.of();
+  }
+
+  private String after(Vocabulary.Word word) {
+    return transcript.text().substring(word.end(), Math.min(transcript.length(), word.end() + 6));
+  }
+
+  /** The kind of the first clause that names one; firm words before loose ones. */
+  private List<Vocabulary.Word> firstClause(List<Vocabulary.Word> words) {
+    List<Vocabulary.Word> firm = words.stream().filter(Vocabulary.Word::firm).toList();
+    List<Vocabulary.Word> all = firm.isEmpty() ? words : firm;
+    List<Vocabulary.Word> clause = new ArrayList<>();
+    for (Vocabulary.Word word : all) {
+      if (!clause.isEmpty()) {
+        String between =
+            transcript.text().substring(clause.get(clause.size() - 1).end(), word.start());
+        if (between.matches("(?s).*[,。;:\\n].*") || between.length() > 12) {
+          break;
+        }
+      }
+      clause.add(word);
+    }
+    return head(clause);
   }
 
   private boolean talkedOf(Stretch sentence, int place) {
     return TALKED_OF.matcher(transcript.text().substring(sentence.start(), place)).find();
   }
 
-  private void alsoDone(Stretch block, int bodyStart, Map<String, Found<String>> kinds) {
+  private void alsoDone(Stretch block, Map<String, Found<String>> kinds) {
     boolean talkOnly =
         kinds.containsKey("branch-committee-meeting") || kinds.containsKey("party-group-meeting");
-    DONE.forEach(
+    if (!talkOnly) {
+      matching(DONE, block).forEach(found -> kinds.putIfAbsent(found.value(), found));
+    }
+  }
+
+  /** What else was done, by the words of the text, and can be recorded as a kind of its own. */
+  List<Found<String>> mentioned(Stretch block, List<Found<String>> kinds) {
+    List<String> known = kinds.stream().map(Found::value).toList();
+    return matching(MENTIONED, block).stream()
+        .filter(found -> !known.contains(found.value()))
+        .toList();
+  }
+
+  private List<Found<String>> matching(Map<String, Pattern> patterns, Stretch block) {
+    List<Found<String>> found = new ArrayList<>();
+    patterns.forEach(
         (id, pattern) -> {
           Matcher matcher = pattern.matcher(transcript.text()).region(block.start(), block.end());
-          if (!talkOnly
-              && !kinds.containsKey(id)
-              && vocabulary.kind(id).isPresent()
-              && matcher.find()
-              && !asMatter(block, matcher)) {
-            kinds.put(id, new Found<>(id, matcher.start(), matcher.end()));
+          if (vocabulary.kind(id).isPresent() && matcher.find() && !asMatter(block, matcher)) {
+            found.add(new Found<>(id, matcher.start(), matcher.end()));
           }
         });
+    return found;
   }
 
   /** 研究… or 下一步要…: said, not done. */

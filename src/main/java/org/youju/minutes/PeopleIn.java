@@ -40,7 +40,7 @@ final class PeopleIn {
   /** 因公出差请假, right behind a name or a run of names. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "^ ?(?:同志|等)?(?:\\d{1,3} ?(?:名|位)?(?:同志|党员|人)?)?(?:同志)?[,]? ?(?:均|都|分别)? ?[:-]? ?(?<why>(?:因|由于|正在|在)[^,。;、()\\n]{1,18}|(?:%s)[^,。;、()\\n]{0,10})"
+          "^ ?(?:同志|等)?(?:\\d{1,3} ?(?:名|位)?(?:同志|党员|人)?)?(?:同志)?[,]? ?(?:均|都|分别)? ?[:-]? ?(?<why>(?:因|由于|正在|在)[^,。;、()\\n]{1,18}|[^,。;、()\\n]{0,3}?(?:%s)[^,。;、()\\n]{0,10})"
               .formatted(
                   "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能参加|没能参加|没有参加|没来|外出|生病|住院|病了"));
 
@@ -144,7 +144,26 @@ final class PeopleIn {
       for (Mention mention : list(reach(label))) {
         if (!isAbsent(mention)) {
           add(mention, role);
+          bracketed(mention);
         }
+      }
+    }
+  }
+
+  /** 张三（主持）, 李四（记录） in a list. */
+  private void bracketed(Mention mention) {
+    String after =
+        transcript.text().substring(mention.end(), Math.min(block.end(), mention.end() + 10));
+    Matcher bracket = Pattern.compile("^ ?\\((?:会议)?(?<what>主持|记录|主讲|授课)人?员?\\)").matcher(after);
+    if (bracket.find()) {
+      String role =
+          switch (bracket.group("what")) {
+            case "主持" -> "host";
+            case "记录" -> "recorder";
+            default -> "lecturer";
+          };
+      if (none(role)) {
+        add(mention, role);
       }
     }
   }
@@ -268,9 +287,14 @@ final class PeopleIn {
       return false;
     }
     List<Mention> here = within(line);
+    if (here.isEmpty()) {
+      return false;
+    }
     int named = here.stream().mapToInt(m -> m.end() - m.start()).sum();
     String rest = words.replaceAll("[%s()]|%s".formatted(SEPARATORS, TITLE), "");
-    return !here.isEmpty() && rest.length() <= 2 * named + 6 && words.indexOf(':') < 0;
+    int colon = words.indexOf(':');
+    boolean group = colon < 0 || colon <= 12 && here.get(0).start() > line.start() + colon;
+    return rest.length() <= 2 * named + 6 && group;
   }
 
   /** Where on a line the list turns into something else: an item too long for a person. */
@@ -355,7 +379,7 @@ final class PeopleIn {
   private String shared(List<Mention> people, int i, int end) {
     for (int k = i; k + 1 < people.size(); k++) {
       String between = transcript.text().substring(people.get(k).end(), people.get(k + 1).start());
-      if (!between.matches("(?:同志)?[、和及与 ]{1,3}")) {
+      if (!between.matches("(?:同志)? ?[、和及与] ?")) {
         return "";
       }
       int next = k + 2 < people.size() ? people.get(k + 2).start() : end;
@@ -391,6 +415,7 @@ final class PeopleIn {
         .written(start, end)
         .strip()
         .replaceFirst("[,，]?(?:未能|没能|不能|无法|未|没有)(?:按时)?(?:参加|到会|出席|参会).*$", "")
+        .replaceFirst("(?<=.{2})(?:没来|没到|没参加)$", "")
         .replaceFirst("^(?:原因[为是:：]?|均|都|同志|由于)", "")
         .strip();
   }
@@ -404,9 +429,16 @@ final class PeopleIn {
       int end = last + 1 < here.size() ? here.get(last + 1).start() : sentence.end();
       end = Math.min(end, nextLabel(here.get(last).end()));
       List<Mention> run = here.subList(i, last + 1);
-      away(sentence, run, end);
+      if (!asked(run.get(0).start())) {
+        away(sentence, run, end);
+      }
       i = last + 1;
     }
+  }
+
+  /** 向张三请假: who is asked for leave is not absent. */
+  private boolean asked(int place) {
+    return place > block.start() && "向跟找".indexOf(transcript.text().charAt(place - 1)) >= 0;
   }
 
   private int nextLabel(int place) {
@@ -423,7 +455,7 @@ final class PeopleIn {
         && transcript
             .text()
             .substring(here.get(last).end(), here.get(last + 1).start())
-            .matches("(?:同志)?[、和及与 ]{1,3}(?:同志)?")) {
+            .matches("(?:同志)? ?[、和及与] ?(?:同志)?")) {
       last++;
     }
     return last;
@@ -434,7 +466,11 @@ final class PeopleIn {
     String tail = transcript.text().substring(last.end(), end);
     Matcher bracket = Pattern.compile("^ ?(?:同志)?\\(([^()\\n]{1,16})\\)").matcher(tail);
     if (bracket.find()) {
-      if (AWAY.matcher(bracket.group(1)).find() || bracket.group(1).matches(".{0,4}假")) {
+      boolean away =
+          AWAY.matcher(bracket.group(1)).find()
+              || bracket.group(1).matches(".{0,4}假")
+              || tail.substring(bracket.end()).matches("(?s)(?:同志)?(?:请假|缺席|未到|未参加|未能).*");
+      if (away) {
         away(last, reasonText(last.end() + bracket.start(1), last.end() + bracket.end(1)));
       } else {
         before(sentence, run);
@@ -464,7 +500,10 @@ final class PeopleIn {
   private void hosts() {
     byLabel(Labels.Part.HOST, "host");
     if (none("host")) {
-      cued(Pattern.compile("(?:负责|亲自|现场|受委托)?主持(?!人|工作|日常|全面|的|词|单位|局|:)|召集(?!人)"), "host", 1);
+      cued(
+          Pattern.compile("(?:负责|亲自|现场|受委托)?主持(?!人|工作|日常|全面|的(?! ?[,。;\\n])|词|单位|局|:)|召集(?!人)"),
+          "host",
+          1);
     }
     if (none("host")) {
       after(Pattern.compile("主持(?:会议|活动|本次会议|学习|人|的)*(?:的)?(?:是|为|:|由)? ?"), "host");
@@ -486,7 +525,7 @@ final class PeopleIn {
     byLabel(Labels.Part.LECTURER, "lecturer");
     Matcher verb =
         Pattern.compile(
-                "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人)|主讲(?!人)|领学")
+                "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人)|主讲(?!人)")
             .matcher(transcript.text())
             .region(block.start(), block.end());
     while (verb.find()) {
@@ -633,6 +672,10 @@ final class PeopleIn {
       List<Mention> run = run(matcher.start());
       if (run.isEmpty()) {
         int from = clauseStart(matcher.start());
+        run = aside(from, matcher.start());
+      }
+      if (run.isEmpty()) {
+        int from = clauseStart(matcher.start());
         run =
             strangerBefore(from, matcher.start())
                 .or(() -> postBefore(from, matcher.start()))
@@ -643,6 +686,17 @@ final class PeopleIn {
       people.forEach(mention -> add(mention, role));
       found += people.isEmpty() ? 0 : 1;
     }
+  }
+
+  /** 张三同志在三楼会议室主持: a place between the name and the verb. */
+  private List<Mention> aside(int from, int verb) {
+    List<Mention> before = within(new Stretch(from, verb));
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    Mention nearest = before.get(before.size() - 1);
+    String between = transcript.text().substring(nearest.end(), verb);
+    return between.matches("(?:同志|书记)?(?:在|于|受邀|到场|亲临).{1,24}") ? List.of(nearest) : List.of();
   }
 
   private int clauseStart(int place) {

@@ -15,14 +15,14 @@ final class Places {
       "会议室|会议厅|会议中心|多功能厅|报告厅|党员活动室|活动室|活动中心|党群服务中心|服务中心|服务站|服务大厅|大礼堂|礼堂|会堂|学习室|阅览室|图书馆|书屋|教室|培训室|培训中心|党校|讲堂"
           + "|社区|小区|村委会|居委会|村|镇|街道|纪念馆|博物馆|展览馆|展示馆|文化馆|科技馆|陈列馆|旧址|故居|烈士陵园|陵园|纪念碑|纪念园|教育基地|实践基地|基地|公园|广场|园区|产业园|工业园|合作社"
           + "|敬老院|福利院|养老院|医院|学校|小学|中学|大学|学院|幼儿园|公司|企业|车间|厂区|工地|仓库|粮库|站点|站|馆|堂|厅|室|楼|园|院|所|中心|局机关|机关大院|剧院|影院|影城|法庭|检察院|法院|监狱"
-          + "|看守所|河堤|江滩|湖边|河边|沿线|路段|路口|现场|会场|线上|腾讯会议|钉钉|微信群|视频会议系统|办公室|值班室|食堂|长廊|林场|农场|果园|茶园|大堤|码头|港区|港|处|家中|家里";
+          + "|看守所|河堤|江滩|湖边|河边|沿线|路段|路口|现场|会场|线上|腾讯会议|钉钉|微信群|视频会议系统|办公室|值班室|食堂|长廊|林场|农场|果园|茶园|大堤|码头|大厅|港区|港|处|家中|家里|单位|\\d{3,4}";
 
   private static final String NAME = "[\\p{IsHan}\\w·“”\"#()-]";
 
   /** 在三楼会议室召开 and 于三楼会议室举行. */
   private static final Pattern HELD =
       Pattern.compile(
-          "(?:在|于|到|假座) ?(?<place>%s{1,30}?(?:%s)(?:\\([^()\\n]{1,16}\\))?(?:[一二三四五六七八九十\\d]{1,3}(?:号|楼|层)?会议室)?) ?(?:[,]? ?(?:内|里|上)?(?:组织|集中|联合|如期|顺利|隆重|专题|共同|现场|正式|分别|参加|准时)?)(?:召开|举行|举办|开展|组织|开了|开会|集中|进行|参加|上|讲|学习|观看|收看|传达|主持|过|座谈|听取|收缴|推进)"
+          "(?:在|于|到|假座) ?(?<place>%s{0,30}?(?:%s)(?:\\([^()\\n]{1,16}\\))?(?:[一二三四五六七八九十\\d]{1,3}(?:号|楼|层)?会议室)?) ?(?:[,]? ?(?:内|里|上)?(?:组织|集中|联合|如期|顺利|隆重|专题|共同|现场|正式|分别|参加|准时)?)(?:召开|举行|举办|开展|以《|以“|为(?=机关|全体|支部|党员)|组织|开了|开会|开(?=党|支|组|民|专|警|座谈)|集中|进行|参加|上|讲|学习|观看|收看|传达|主持|过|座谈|听取|收缴|推进)"
               .formatted(NAME, ENDS));
 
   /** 赴东湖社区开展, 走进革命旧址. */
@@ -30,6 +30,11 @@ final class Places {
       Pattern.compile(
           "(?:赴|前往|走进|来到|到|去|参观了?|深入|走访了?|奔赴|齐聚|集合于|相聚在?|聚集在) ?(?<place>%s{1,24}?(?:%s))(?= ?(?:,|。|;|、|\\n|$|开展|参观|进行|组织|举行|看望|慰问|走访|调研|参加|清理|与|和|同|实地|接受|重温|上|学习|服务|报到|集合|开会|听取|宣讲|现场|帮助|帮扶|瞻仰|缅怀|打扫|清扫|集中))"
               .formatted(NAME, ENDS));
+
+  /** 通过腾讯会议召开. */
+  private static final Pattern ONLINE =
+      Pattern.compile(
+          "(?:通过|以|采用|利用|使用|在) ?(?<place>腾讯会议|钉钉视频会议|钉钉|视频会议系统|视频会议|微信群|线上会议室|线上)(?:的)?(?:形式|方式|平台|软件)?[^,。;]{0,6}(?:召开|举行|开展|组织|举办|进行)");
 
   /** 地点在三楼会议室, 会场设在…. */
   private static final Pattern SAID =
@@ -40,6 +45,11 @@ final class Places {
   private static final Pattern BARE =
       Pattern.compile(
           "(?:^|[,。;\\n\\t 、(])(?<place>[\\p{IsHan}\\w]{0,14}?(?:会议室|会议厅|多功能厅|报告厅|党员活动室|活动室|礼堂|党群服务中心|活动中心|学习室|党建活动室)(?:\\([^()\\n]{1,12}\\))?)(?=[,。;\\n\\t )、]|$|召开|举行|开)");
+
+  /** A line of its own under the title. */
+  private static final Pattern LINE =
+      Pattern.compile(
+          "(?m)^ *(?<place>(?!.*(?:支部|记录|纪要|通知|学习|活动$))%s{2,20}?(?:%s)) *$".formatted(NAME, ENDS));
 
   private static final Pattern NO_PLACE =
       Pattern.compile(
@@ -86,7 +96,7 @@ final class Places {
 
   private Optional<Found<String>> told(Stretch block) {
     Stretch head = new Stretch(block.start(), Math.min(block.end(), block.start() + 700));
-    for (Pattern pattern : List.of(SAID, HELD, WENT, BARE)) {
+    for (Pattern pattern : List.of(SAID, HELD, ONLINE, WENT, BARE, LINE)) {
       Matcher matcher = pattern.matcher(transcript.text()).region(head.start(), head.end());
       matcher.useTransparentBounds(true);
       while (matcher.find()) {
@@ -103,7 +113,7 @@ final class Places {
   private Stretch place(int start, int end, boolean held) {
     String name = transcript.text().substring(start, end);
     int from = 0;
-    Matcher lead = Pattern.compile("(?:.*(?:在|于|赴|前往|[日号午](?:,)?)(?=.{2}))").matcher(name);
+    Matcher lead = Pattern.compile("(?:.*(?:在|于|赴|前往|\\d{1,2}日|(?:上|下)午|晚)(?=.{2}))").matcher(name);
     if (held && lead.lookingAt()) {
       from = lead.end();
     }

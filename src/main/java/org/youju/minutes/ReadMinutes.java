@@ -47,8 +47,8 @@ final class ReadMinutes {
     Titles titles = new Titles(transcript, labels);
     Stretch title = titles.line(block);
     int body = Math.max(title.end(), Math.min(labels.headEnd(block), block.end()));
-    List<Found<String>> kinds =
-        new KindsOf(transcript, labels, vocabulary).find(block, title, bodyStart(block, title));
+    KindsOf kindsOf = new KindsOf(transcript, labels, vocabulary);
+    List<Found<String>> kinds = kindsOf.find(block, title, bodyStart(block, title));
     List<Kind> known = kinds.stream().flatMap(k -> vocabulary.kind(k.value()).stream()).toList();
     Optional<Days.Span> span = days(block, title);
     Map<String, Found<BigDecimal>> amounts = new Amounts(transcript).find(block, known);
@@ -66,7 +66,9 @@ final class ReadMinutes {
         crowd.participants(),
         crowd.absent(),
         amounts,
-        crowd.everyone());
+        head("实", block),
+        crowd.everyone(),
+        kindsOf.mentioned(block, kinds));
   }
 
   private static int bodyStart(Stretch block, Stretch title) {

@@ -10,6 +10,16 @@ import org.youju.minutes.Transcript.Stretch;
 final class Titles {
   private static final int LONGEST = 60;
 
+  private static final int MOST_LINES = 3;
+
+  /** What a title line says, and the name of the office above it does not. */
+  private static final Pattern MEETING =
+      Pattern.compile("会议|大会|支委会|党小组会|生活会|记录|纪要|活动|党课|学习|党日|通知|党组会|信息|慰问|宣讲|评议");
+
+  /** The name of a paper before a colon. */
+  private static final Pattern PAPER =
+      Pattern.compile("(?:记录|纪要|通知|支委会|党员大会|生活会|党日|党课|小组会)(?:\\([^)]*\\))?$");
+
   private static final Pattern NOISE =
       Pattern.compile("(?:会议)?(?:记录|纪要|记录表|签到表|记录本)(?:\\([^)]{0,12}\\))?$|的通知$|[ :。]+$");
 
@@ -29,21 +39,41 @@ final class Titles {
 
   /** The title line: the first line, when it is none of the labelled parts and no sentence. */
   Stretch line(Stretch block) {
-    Stretch none = new Stretch(block.start(), block.start());
+    Stretch best = new Stretch(block.start(), block.start());
+    int read = 0;
     for (Stretch line : transcript.lines(block)) {
       Stretch words = transcript.trimmed(line, "#*=-");
       if (words.end() == words.start()) {
         continue;
       }
-      int label = firstLabel(words);
-      Stretch until = new Stretch(words.start(), label);
-      String text = transcript.of(until);
-      boolean sentence = text.matches("(?s).*[。;!].*") || text.matches("(?s).*,.*,.*");
-      return text.isBlank() || sentence || text.length() > LONGEST
-          ? none
-          : transcript.trimmed(until, ":,;-");
+      Stretch title = titleOf(words);
+      String text = transcript.of(title);
+      if (text.isEmpty() || ++read > MOST_LINES) {
+        return best;
+      }
+      if (best.end() == best.start() || MEETING.matcher(text).find()) {
+        best = title;
+      }
+      if (title.end() < words.end() || MEETING.matcher(text).find()) {
+        return best;
+      }
     }
-    return none;
+    return best;
+  }
+
+  /** A line without sentences, or the words before its first sign or label; else nothing. */
+  private Stretch titleOf(Stretch words) {
+    Stretch until = new Stretch(words.start(), firstLabel(words));
+    String text = transcript.of(until);
+    boolean sentence = text.matches("(?s).*[。;!].*") || text.matches("(?s).*,.*,.*");
+    if (!sentence && text.length() <= LONGEST) {
+      return transcript.trimmed(until, ":,;-");
+    }
+    Matcher sign = Pattern.compile("[:。;,]").matcher(text);
+    boolean named =
+        sign.find() && sign.start() <= 30 && PAPER.matcher(text.substring(0, sign.start())).find();
+    int end = named ? words.start() + sign.start() : words.start();
+    return new Stretch(words.start(), end);
   }
 
   private int firstLabel(Stretch line) {
@@ -100,7 +130,7 @@ final class Titles {
     int start = lead.find() ? lead.end() : 0;
     int end = text.length();
     Matcher noise = NOISE.matcher(text.substring(start));
-    if (noise.find() && noise.start() > 3) {
+    if (noise.find() && noise.start() > 2) {
       end = start + noise.start();
     }
     Stretch title =

@@ -18,7 +18,9 @@ import org.youju.kernel.PersonId;
  * @param time hours and minutes as written, e.g. 下午2:30
  * @param participants in the order of host, recorder, lecturer, speakers, observers, attendees
  * @param quantities by the ids of the kinds
+ * @param present how many were there, where the text states it
  * @param everyone the words that say that all members were there, e.g. 全体党员
+ * @param mentioned ids of kinds that a part of it can be recorded as, e.g. 重温入党誓词
  */
 public record Understood(
     int from,
@@ -32,11 +34,14 @@ public record Understood(
     List<Found<Named>> participants,
     List<Found<Away>> absent,
     Map<String, Found<BigDecimal>> quantities,
-    Optional<Found<String>> everyone) {
+    Optional<Integer> present,
+    Optional<Found<String>> everyone,
+    List<Found<String>> mentioned) {
   public Understood {
     kinds = List.copyOf(kinds);
     participants = List.copyOf(participants);
     absent = List.copyOf(absent);
+    mentioned = List.copyOf(mentioned);
     quantities = Collections.unmodifiableMap(new LinkedHashMap<>(quantities));
   }
 
@@ -78,7 +83,7 @@ public record Understood(
 
   /** Whether the text says anything that can be recorded. */
   boolean saysSomething() {
-    return !kinds.isEmpty() || on.isPresent() || !participants.isEmpty();
+    return !kinds.isEmpty() || on.isPresent() || !participants.isEmpty() || !absent.isEmpty();
   }
 
   /** Where every part comes from; those of lists and maps in their order. */

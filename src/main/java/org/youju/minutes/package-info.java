@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
     displayName = "minutes",
-    allowedDependencies = {"kernel", "audit", "organization", "catalog", "ledger", "docx", "shell"})
+    allowedDependencies = {
+      "kernel",
+      "audit",
+      "organization",
+      "catalog",
+      "ledger",
+      "ledger::form",
+      "docx",
+      "shell"
+    })
 @NullMarked
 package org.youju.minutes;
 

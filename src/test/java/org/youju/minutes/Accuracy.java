@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.youju.catalog.Catalog;
 
 /** How much of a set of examples is read as it should be. */
@@ -187,19 +188,15 @@ final class Accuracy {
     return (double) right / drafts;
   }
 
-  @Override
-  public String toString() {
-    return String.format(
-        "%d drafts: date %.1f %%, place %.1f %%, host %.1f %%, attendees F1 %.1f %%, kinds %.1f %% (main kind %.1f %%), absent %.1f %%, other roles %.1f %%, amounts %.1f %%",
-        drafts,
-        100 * date(),
-        100 * place(),
-        100 * host(),
-        100 * attendees(),
-        100 * kind(),
-        100 * mainKind(),
-        100 * absent(),
-        100 * otherRoles(),
-        100 * amounts());
+  /** A row of the table in {@code docs/quick-record.md}. */
+  String row(String name) {
+    return "| "
+        + name
+        + " | "
+        + drafts
+        + Stream.of(date(), place(), host(), attendees(), kind(), absent(), otherRoles(), amounts())
+            .map(share -> String.format(" | %.1f", 100 * share))
+            .collect(Collectors.joining())
+        + " |";
   }
 }

@@ -33,13 +33,24 @@ import org.youju.shell.DateParam;
  *
  * <p>Parameters: {@code kind*, organization, on, until, title, place, mode, roll*, absent*, who*
  * ("person:role"), heads.ROLE, q.QUANTITY, taking*, text, lateReason}; {@code mode} is names (all
- * on the roll present but those ticked), count (numbers only) or none.
+ * on the roll present but those ticked), count (numbers only) or none. When filled from a text also
+ * {@code only*} (who is called), {@code guest*, marks, note*, then*, steps}.
  */
 record EntryForm(MultiValueMap<String, String> params) {
   static final String NAMES = "names";
   static final String COUNT = "count";
   private static final Set<String> AROUND =
-      Set.of("_csrf", "draft", "key", "revision", "reason", "kindsOpen", "add", "drop", "addKind");
+      Set.of(
+          "_csrf",
+          "draft",
+          "key",
+          "revision",
+          "reason",
+          "kindsOpen",
+          "add",
+          "drop",
+          "addKind",
+          "whole");
   private static final String HEADS = "heads.";
   private static final String QUANTITY = "q.";
 
@@ -158,6 +169,15 @@ record EntryForm(MultiValueMap<String, String> params) {
     return all("roll").stream().flatMap(id -> parsed(id, PersonId::parse).stream()).toList();
   }
 
+  List<PersonId> guests() {
+    return all("guest").stream().flatMap(id -> parsed(id, PersonId::parse).stream()).toList();
+  }
+
+  /** A text of several lines, however the browser parted them. */
+  String lines(String name) {
+    return raw(name).replace("\r\n", "\n").strip();
+  }
+
   List<OrgId> taking() {
     return all("taking").stream().flatMap(id -> parsed(id, OrgId::parse).stream()).toList();
   }
@@ -200,7 +220,7 @@ record EntryForm(MultiValueMap<String, String> params) {
         headcount(takesRoll, errors),
         quantities(errors),
         taking(),
-        raw("text").strip().replace("\r\n", "\n"),
+        lines("text"),
         text("lateReason"));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -75,7 +76,7 @@ class EntryPages {
     EntryForm form =
         draft
             .filter(id -> !id.isEmpty())
-            .map(id -> resumed(actor, id))
+            .map(id -> resumed(actor, id, params.getOrDefault("kind", List.of())))
             .orElseGet(() -> show.carried(actor, new EntryForm(params)));
     if (show.kinds(form).isEmpty()) {
       model.addAttribute("view", start(actor, form));
@@ -85,9 +86,10 @@ class EntryPages {
     return "ledger/form";
   }
 
-  private EntryForm resumed(Actor actor, String id) {
+  private EntryForm resumed(Actor actor, String id, List<String> kinds) {
     EntryForm form = EntryForm.read(drafts.get(actor, Ids.parse(id)).content());
-    return form.with(Map.of("draft", List.of(id)));
+    EntryForm chosen = kinds.isEmpty() ? form : form.with(Map.of("kind", kinds));
+    return chosen.with(Map.of("draft", List.of(id)));
   }
 
   private StartView start(Actor actor, EntryForm form) {
@@ -99,7 +101,8 @@ class EntryPages {
     return new StartView(
         choices.kinds(actor, choices.recent(actor, organization)),
         lines,
-        form.text("organization"));
+        form.text("organization"),
+        form.text("draft"));
   }
 
   private static String moment(Drafts.Draft draft) {
@@ -157,7 +160,16 @@ class EntryPages {
     Flash.done("已记入台账：" + entry.get().recording().title())
         .undoneBy("/ledger/" + id + "/undo")
         .on(redirect);
-    return "redirect:/ledger/" + id;
+    return next(actor, form)
+        .map(draft -> "redirect:/entries/new?draft=" + draft)
+        .orElse("redirect:/ledger/" + id);
+  }
+
+  /** The next activity of the text that the form was filled from. */
+  private Optional<String> next(Actor actor, EntryForm form) {
+    Set<String> waiting =
+        drafts.of(actor).stream().map(d -> d.id().toString()).collect(Collectors.toSet());
+    return form.all("then").stream().filter(waiting::contains).findFirst();
   }
 
   private Optional<Entry> stored(

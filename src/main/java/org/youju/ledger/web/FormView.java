@@ -11,6 +11,7 @@ import org.youju.kernel.FieldError;
  * @param correcting whether it corrects; then {@code revision} is the one the editor sees
  * @param key makes sending twice record once
  * @param draft id of the draft it came from; empty for none
+ * @param beside the text it was filled from, if it was
  * @param late whether the day chosen makes it a late entry
  * @param carried the day whose place and host were filled in; empty for none
  * @param counted names of the metrics that will count it
@@ -47,7 +48,8 @@ public record FormView(
     String reason,
     String carried,
     List<String> counted,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    Beside beside) {
 
   /** A kind that was chosen, with where it comes from. */
   public record Chosen(String id, String name, String source) {}
@@ -61,6 +63,7 @@ public record FormView(
    * @param asked whether a kind chosen expects members
    * @param mode names, count or none
    * @param heads numbers typed instead of names, by role
+   * @param uncalled members whom the text that filled the form does not name
    */
   public record Roll(
       boolean asked,
@@ -68,9 +71,17 @@ public record FormView(
       String mode,
       List<Member> members,
       Map<String, String> heads,
-      int present) {}
+      int present,
+      int uncalled) {}
 
-  public record Member(String id, String name, String note, boolean absent) {}
+  /**
+   * @param guest does not belong to the organisation and was there
+   */
+  public record Member(String id, String name, String note, boolean absent, boolean guest) {
+    Member away() {
+      return new Member(id, name, note, true, guest);
+    }
+  }
 
   /**
    * A role that people have in it.

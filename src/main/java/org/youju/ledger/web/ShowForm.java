@@ -99,7 +99,8 @@ class ShowForm {
         form.text("reason"),
         form.text("carried"),
         choices.counting(form.kinds()).map(Metric::name).limit(COUNTED).toList(),
-        errors);
+        errors,
+        Beside.of(form));
   }
 
   /** A fresh form with the place and the host that the organisation had for the same last time. */
@@ -130,7 +131,7 @@ class ShowForm {
     return kinds.stream().anyMatch(kind -> kind.requires().contains(part));
   }
 
-  private static boolean takesRoll(List<Kind> kinds) {
+  static boolean takesRoll(List<Kind> kinds) {
     return kinds.stream().anyMatch(Kind::attendance) && hasRole(kinds, "attendee");
   }
 
@@ -141,7 +142,7 @@ class ShowForm {
   private FormView.Roll roll(
       Actor actor, EntryForm form, List<Kind> kinds, OrgId organization, LocalDate on) {
     if (!takesRoll(kinds)) {
-      return new FormView.Roll(false, false, EntryForm.NAMES, List.of(), Map.of(), 0);
+      return new FormView.Roll(false, false, EntryForm.NAMES, List.of(), Map.of(), 0, 0);
     }
     Map<PersonId, FormView.Member> members = new LinkedHashMap<>();
     Set<String> absent = form.all("absent");
@@ -149,6 +150,8 @@ class ShowForm {
       members.put(line.id(), member(line, absent));
     }
     kept(actor, form, absent).forEach(members::putIfAbsent);
+    guests(actor, form, absent).forEach(members::putIfAbsent);
+    int uncalled = narrowed(form, members);
     String mode =
         form.text("mode").isEmpty() && (members.isEmpty() || members.size() > LARGE)
             ? EntryForm.COUNT
@@ -157,7 +160,34 @@ class ShowForm {
     ON_ROLL.forEach(role -> heads.put(role, form.heads(role)));
     int present = (int) members.values().stream().filter(m -> !m.absent()).count();
     return new FormView.Roll(
-        true, hasRole(kinds, "absent"), mode, List.copyOf(members.values()), heads, present);
+        true,
+        hasRole(kinds, "absent"),
+        mode,
+        List.copyOf(members.values()),
+        heads,
+        present,
+        uncalled);
+  }
+
+  /**
+   * A text that lists who came calls only those it names; the others follow when asked for, as
+   * absent.
+   *
+   * @return how many are not called
+   */
+  private static int narrowed(EntryForm form, Map<PersonId, FormView.Member> members) {
+    Set<String> only = form.all("only");
+    List<PersonId> others =
+        members.keySet().stream().filter(id -> !only.contains(id.toString())).toList();
+    if (others.size() == members.size()) {
+      return 0;
+    }
+    if (form.text("whole").isEmpty()) {
+      members.keySet().removeAll(others);
+      return others.size();
+    }
+    others.forEach(id -> members.computeIfPresent(id, (same, member) -> member.away()));
+    return 0;
   }
 
   /** When correcting: those recorded then, also if they no longer belong here. */
@@ -171,15 +201,29 @@ class ShowForm {
                   kept.put(
                       id,
                       new FormView.Member(
-                          id.toString(), name, "", absent.contains(id.toString()))));
+                          id.toString(), name, "", absent.contains(id.toString()), false)));
     }
     return kept;
+  }
+
+  /** Who came and belongs elsewhere. */
+  private Map<PersonId, FormView.Member> guests(Actor actor, EntryForm form, Set<String> absent) {
+    Map<PersonId, FormView.Member> guests = new LinkedHashMap<>();
+    choices
+        .names(actor.root(), form.guests())
+        .forEach(
+            (id, name) ->
+                guests.put(
+                    id,
+                    new FormView.Member(
+                        id.toString(), name, "外单位", absent.contains(id.toString()), true)));
+    return guests;
   }
 
   private static FormView.Member member(PersonLine line, Set<String> absent) {
     String note = line.status() == MemberStatus.FORMAL ? "" : line.status().title();
     return new FormView.Member(
-        line.id().toString(), line.name(), note, absent.contains(line.id().toString()));
+        line.id().toString(), line.name(), note, absent.contains(line.id().toString()), false);
   }
 
   private List<FormView.RoleRow> roles(Actor actor, EntryForm form, List<Kind> kinds) {

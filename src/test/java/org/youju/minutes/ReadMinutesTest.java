@@ -1,0 +1,201 @@
+package org.youju.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.minutes.Understood.Away;
+import org.youju.minutes.Understood.Named;
+
+/** Rules of reading, one by one; today is Wednesday 25 November 2026. */
+class ReadMinutesTest {
+  private static Understood read(String text) {
+    List<Understood> read = Accuracy.read(text);
+    assertThat(read).as(text).hasSize(1);
+    return read.get(0);
+  }
+
+  private static String on(String text) {
+    return read(text).on().map(Found::value).map(LocalDate::toString).orElse("");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "时间：2026年3月5日下午2:30 | 2026-03-05",
+        "时间：2026 年 3 月 5 日 | 2026-03-05",
+        "时间：２０２６年３月５日 | 2026-03-05",
+        "时间：二〇二六年三月五日 | 2026-03-05",
+        "时间：二零二六年三月十五日 | 2026-03-15",
+        "时间：三月廿五日 | 2026-03-25",
+        "时间：3月5号 | 2026-03-05",
+        "时间：3.5下午 | 2026-03-05",
+        "时间：3/5 | 2026-03-05",
+        "时间：2026-03-05 14:30 | 2026-03-05",
+        "时间：2026.3.5 | 2026-03-05",
+        "时间：20260305 | 2026-03-05",
+        "时间：26年3月5日 | 2026-03-05",
+        "时间：今天上午 | 2026-11-25",
+        "时间：昨天 | 2026-11-24",
+        "时间：前天 | 2026-11-23",
+        "时间：本周五 | 2026-11-27",
+        "时间：上周五 | 2026-11-20",
+        "时间：12月30日 | 2025-12-30",
+      })
+  void 日期的各种写法(String time, String expected) {
+    String text = "党员大会\n" + time;
+    assertThat(on(text)).isEqualTo(expected);
+  }
+
+  @Test
+  void 不存在的日期不读() {
+    assertThat(on("党员大会\n时间：2026年2月30日")).isEmpty();
+    assertThat(on("党员大会\n时间：13月5日")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "3月5日至7日 | 2026-03-07",
+        "3月5日—3月7日 | 2026-03-07",
+        "3月5-7日 | 2026-03-07",
+        "2026年3月5日至2026年3月7日 | 2026-03-07",
+        "2026.3.5-2026.3.7 | 2026-03-07",
+        "3月5日、6日 | 2026-03-06",
+      })
+  void 起止日期(String time, String until) {
+    Understood read = read("读书班\n时间：" + time);
+    assertThat(read.on().map(Found::value)).contains(LocalDate.of(2026, 3, 5));
+    assertThat(read.until().map(Found::value).map(LocalDate::toString)).contains(until);
+  }
+
+  @Test
+  void 姓名中间的空格_职务和同志不影响() {
+    Understood read = read("党小组会\n参会人员：支部书记陈晓东、王 芳同志、周　明（党员）");
+    assertThat(names(read, "attendee")).containsExactly("陈晓东", "王芳", "周明");
+  }
+
+  @Test
+  void 词里的名字不是人() {
+    Understood read = read("3月5日召开党员大会，学习关于明确职责的通知，大家高兴地表示要许诺践诺。");
+    assertThat(read.participants()).isEmpty();
+  }
+
+  @Test
+  void 同名的人列出各位_不替人选() {
+    Understood read = read("党小组会\n参会人员：刘洋、周明");
+    Named named = read.participants().get(0).value();
+    assertThat(named.name()).isEqualTo("刘洋");
+    assertThat(named.people()).hasSize(2);
+    assertThat(named.person()).isEmpty();
+  }
+
+  @Test
+  void 名册外的人照样写出() {
+    Named named = read("党课\n授课人：周文彬").participants().get(0).value();
+    assertThat(named.name()).isEqualTo("周文彬");
+    assertThat(named.people()).isEmpty();
+  }
+
+  @Test
+  void 缺席的原因照原文() {
+    assertThat(
+            read("党员大会\n缺席：周明（病假）、唐亮因公出差、马骏").absent().stream().map(Found::value).map(Away::reason))
+        .containsExactly("病假", "因公出差", "");
+    assertThat(
+            read("3月5日召开党员大会，周明、唐亮因公出差请假。").absent().stream().map(Found::value).map(Away::reason))
+        .containsExactly("因公出差请假", "因公出差请假");
+  }
+
+  @Test
+  void 全体党员与实到人数不符_不列名() {
+    assertThat(names(read("党员大会\n参会人员：全体党员"), "attendee")).hasSize(20);
+    assertThat(names(read("党员大会\n参会人员：全体党员\n应到30人，实到28人"), "attendee")).isEmpty();
+  }
+
+  @Test
+  void 通知里请来的人不算到会() {
+    assertThat(names(read("关于召开党员大会的通知\n定于12月3日召开党员大会，请全体党员准时参加。"), "attendee")).isEmpty();
+  }
+
+  @Test
+  void 只写职务而只有一人的_认得() {
+    assertThat(names(read("支委会\n主持：支部书记"), "host")).containsExactly("陈晓东");
+    assertThat(names(read("支委会\n主持：书记和委员"), "host")).isEmpty();
+  }
+
+  @Test
+  void 会上研究的事不是另一类活动() {
+    assertThat(kinds("支委会会议记录\n时间：3月5日\n研究主题党日方案，安排讲党课。"))
+        .containsExactly("branch-committee-meeting");
+    assertThat(kinds("3月5日，支部召开支委会，传达学习党组会议精神。")).containsExactly("branch-committee-meeting");
+  }
+
+  @Test
+  void 一次活动可以有几类() {
+    assertThat(kinds("3月5日，支部开展主题党日活动，陈晓东讲授了专题党课。"))
+        .containsExactly("theme-party-day", "special-party-lecture");
+  }
+
+  @Test
+  void 数量只取自己的说法() {
+    Understood read = read("3月5日开展主题党日，发放资料30份，传达文件3份，学习2学时。");
+    assertThat(read.quantities().get("copies").value()).isEqualByComparingTo("30");
+    assertThat(read.quantities().get("hours").value()).isEqualByComparingTo("2");
+  }
+
+  @Test
+  void 每一项的位置就是原文那几个字() {
+    String text = "党员大会\n时间：2026年3月5日\n地点：三楼会议室\n主持人：王　芳";
+    Understood read = read(text);
+    read.place().ifPresent(f -> assertThat(text.substring(f.start(), f.end())).isEqualTo("三楼会议室"));
+    Found<Named> host = read.participants().get(0);
+    assertThat(text.substring(host.start(), host.end())).isEqualTo("王　芳");
+  }
+
+  /** Whatever is cut out of or mixed into minutes: an answer, never a failure. */
+  @Test
+  void 怎样残缺的文字都不出错() {
+    List<String> texts =
+        Stream.of("development.txt", "development-2.txt", "development-3.txt", "kept-apart.txt")
+            .flatMap(file -> Example.of(file).stream())
+            .map(Example::text)
+            .toList();
+    Random random = new Random(5);
+    for (int i = 0; i < 3_000; i++) {
+      String one = texts.get(random.nextInt(texts.size()));
+      String other = texts.get(random.nextInt(texts.size()));
+      String mixed =
+          one.substring(random.nextInt(one.length()))
+              + "、：（\n\t".charAt(random.nextInt(5))
+              + other.substring(0, random.nextInt(other.length()));
+      assertThatCode(() -> places(mixed)).as(mixed).doesNotThrowAnyException();
+    }
+  }
+
+  private static void places(String text) {
+    for (Understood read : Accuracy.read(text)) {
+      read.sources().forEach(s -> assertThat(text.substring(s.start(), s.end())).isNotEmpty());
+    }
+  }
+
+  private static List<String> names(Understood read, String role) {
+    return read.participants().stream()
+        .map(Found::value)
+        .filter(named -> named.role().equals(role))
+        .map(Named::name)
+        .toList();
+  }
+
+  private static List<String> kinds(String text) {
+    return read(text).kinds().stream().map(Found::value).toList();
+  }
+}
