@@ -69,7 +69,7 @@ public record Span(Period period, String words, boolean untilToday, List<Tab> ot
       return year + " 年 " + period.from().getMonthValue() + " 月";
     }
     return day(period.from(), true)
-        + "至"
+        + "至 "
         + day(period.to(), period.to().getYear() != period.from().getYear());
   }
 
