@@ -44,7 +44,7 @@ build_product() { # target/app/youju.jar, newer than the sources
   fi
   if [ ! -f "$app/youju.jar" ] || [ "$jar" -nt "$app/youju.jar" ]; then
     rm -rf "$app"
-    java -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null
+    java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djarmode=tools -jar "$jar" extract --destination "$app" >/dev/null
     touch "$app/youju.jar"
   fi
 }
