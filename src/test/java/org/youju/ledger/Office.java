@@ -218,6 +218,7 @@ public final class Office implements AutoCloseable {
     private final Map<String, Integer> headcount = new HashMap<>();
     private final Map<String, BigDecimal> quantities = new HashMap<>();
     private final List<OrgId> others = new ArrayList<>();
+    private Role recorder = Role.OFFICE;
 
     Meeting(List<String> kinds) {
       this.kinds = kinds;
@@ -281,8 +282,14 @@ public final class Office implements AutoCloseable {
           "");
     }
 
+    /** Recorded by another role than the office. */
+    public Meeting by(Role role) {
+      recorder = role;
+      return this;
+    }
+
     public Entry record() {
-      return ledger.record(office(), draft());
+      return ledger.record(actor(recorder, committee), draft());
     }
   }
 
