@@ -8,6 +8,8 @@ package org.youju.claims;
 final class Blanks {
   private static final String OPEN = "([【";
   private static final String CLOSE = ")]】";
+
+  /** No blank is wider: a text that is nothing but signs is still read once. */
   private static final int WIDEST = 14;
 
   private Blanks() {}
@@ -41,7 +43,7 @@ final class Blanks {
       return circles(raw, t, i);
     }
     int k = i;
-    while (k < t.length && t[k] == t[i]) {
+    while (k < t.length && k < i + WIDEST && t[k] == t[i]) {
       k++;
     }
     boolean letter = t[i] == 'N' || t[i] == 'n';
@@ -77,7 +79,7 @@ final class Blanks {
   /** 〇〇, but not 二〇〇三. */
   private static int circles(String raw, char[] t, int i) {
     int k = i;
-    while (k < t.length && raw.charAt(k) == '〇') {
+    while (k < t.length && k < i + WIDEST && raw.charAt(k) == '〇') {
       k++;
     }
     boolean number = i > 0 && Numerals.chinese(t[i - 1]) || k < t.length && Numerals.chinese(t[k]);
