@@ -29,6 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 class BatchStore {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int MANY = 1_000;
+  private static final long APART = 1_000;
   private static final String COLUMNS =
       """
       SELECT id, purpose, unit, file_name, sm3, stage, note, done, total, skipped, account,
@@ -113,8 +114,17 @@ class BatchStore {
     return Boolean.TRUE.equals(aside.execute(status -> move(root, id, from, to, note)));
   }
 
-  /** A sign of life, seen by others at once; in a transaction of its own. */
-  void progress(RootId root, BatchId id, int done, int total) {
+  /**
+   * A sign of life, seen by others at once, at most one a second; in a transaction of its own.
+   *
+   * @param last when the last one was given
+   * @return when this one was
+   */
+  Instant progress(RootId root, BatchId id, int done, int total, Instant last) {
+    Instant now = clock.instant();
+    if (now.isBefore(last.plusMillis(APART))) {
+      return last;
+    }
     aside.executeWithoutResult(
         status ->
             jdbc.sql(
@@ -128,8 +138,9 @@ class BatchStore {
                 .param("id", id.value())
                 .param("done", done)
                 .param("total", total)
-                .param("now", now())
+                .param("now", Timestamp.from(now))
                 .update());
+    return now;
   }
 
   void layout(RootId root, BatchId id, Layout layout) {

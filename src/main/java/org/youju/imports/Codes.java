@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.youju.organization.MemberStatus;
 
 /**
@@ -21,6 +23,10 @@ final class Codes {
           "鄂伦春族", "赫哲族", "门巴族", "珞巴族", "基诺族");
 
   private static final Map<String, String> EDUCATIONS = educations();
+
+  private static final Pattern TWO_DIGITS = Pattern.compile("\\d{1,2}");
+  private static final Pattern CODE = Pattern.compile("[\\dA-Za-z.]+");
+  private static final Set<String> NAMES = Set.copyOf(NATIONS);
 
   private Codes() {}
 
@@ -43,7 +49,7 @@ final class Codes {
     if (text.isEmpty()) {
       return Parsed.blank();
     }
-    if (text.matches("\\d{1,2}")) {
+    if (TWO_DIGITS.matcher(text).matches()) {
       int code = Integer.parseInt(text);
       if (code >= 1 && code <= NATIONS.size()) {
         return Parsed.of(NATIONS.get(code - 1));
@@ -53,7 +59,7 @@ final class Codes {
           : Parsed.wrong("民族代码 " + text + " 不在国标表里（01 至 56、97、98），请改写为民族名称。");
     }
     String name = text.endsWith("族") ? text : text + "族";
-    if (NATIONS.contains(name)) {
+    if (NAMES.contains(name)) {
       return Parsed.of(name);
     }
     return text.startsWith("其他") || text.startsWith("外国血统")
@@ -67,7 +73,7 @@ final class Codes {
     if (text.isEmpty()) {
       return Parsed.blank();
     }
-    if (text.matches("[\\dA-Za-z.]+")) {
+    if (CODE.matcher(text).matches()) {
       return Optional.ofNullable(EDUCATIONS.get(text))
           .map(Parsed::of)
           .orElseGet(

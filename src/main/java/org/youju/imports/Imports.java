@@ -37,6 +37,7 @@ public class Imports {
   static final Duration SILENCE = Duration.ofSeconds(120);
 
   private static final Duration FORGOTTEN = Duration.ofDays(30);
+  private static final int LARGEST_EVIDENCE = 20_000_000;
   private static final int AT_ONCE = 2;
   private static final int PATIENCE = 15;
   private static final long BRIEFLY = 1_500;
@@ -47,7 +48,7 @@ public class Imports {
   private final Pieces pieces;
   private final Works works;
   private final RunImport run;
-  private final Jobs jobs;
+  private final ImportWorker jobs;
   private final Lineage lineage;
   private final Audit audit;
   private final Clock clock;
@@ -58,7 +59,7 @@ public class Imports {
       Pieces pieces,
       Works works,
       RunImport run,
-      Jobs jobs,
+      ImportWorker jobs,
       Lineage lineage,
       Audit audit,
       Clock clock) {
@@ -88,6 +89,9 @@ public class Imports {
     requireOpen(actor, purpose);
     lineage.require(actor.scope(), organization);
     byte[] bytes = checked(content, name);
+    if (purpose == Purpose.LEDGER && bytes.length > LARGEST_EVIDENCE) {
+      throw new Refused("file", "台账文件超过 20 MB。它要作为佐证留存，请按年份拆成几个文件分别导入。");
+    }
     Batch batch =
         new Batch(
             new BatchId(Ids.next(clock)),
@@ -114,7 +118,7 @@ public class Imports {
           store.insert(actor.root(), batch);
           pieces.keepFile(actor.root(), batch.id(), bytes);
         });
-    Jobs.waitBriefly(jobs.start(() -> readAndCheck(actor, batch)), BRIEFLY);
+    ImportWorker.waitBriefly(jobs.start(() -> readAndCheck(actor, batch)), BRIEFLY);
     return batch.id();
   }
 
@@ -123,7 +127,10 @@ public class Imports {
     Batch now = store.require(actor.root(), batch.id());
     boolean plain =
         now.stage() == Stage.MAPPING
-            && store.mapping(actor.root(), batch.id()).isPlain(works.fields(batch.purpose()));
+            && store
+                .mapping(actor.root(), batch.id())
+                .isPlain(
+                    works.fields(batch.purpose()), store.headings(actor.root(), batch.purpose()));
     if (plain && store.moveAside(actor.root(), batch.id(), Stage.MAPPING, Stage.CHECKING, "")) {
       run.check(actor, now);
     }
@@ -315,7 +322,7 @@ public class Imports {
               return store.move(actor.root(), id, stage, Stage.CHECKING, "");
             });
     if (moved) {
-      Jobs.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
+      ImportWorker.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
     }
   }
 
@@ -444,7 +451,7 @@ public class Imports {
               return store.move(actor.root(), id, Stage.PREVIEW, Stage.CHECKING, "");
             });
     if (moved) {
-      Jobs.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
+      ImportWorker.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
     }
   }
 
@@ -465,7 +472,7 @@ public class Imports {
       throw new Refused("rows", "没有要写入的内容：表里的内容系统里都有了，或还不能导入。");
     }
     move(actor, batch, Stage.PREVIEW, Stage.WRITING, "import.confirm");
-    Jobs.waitBriefly(jobs.start(() -> run.write(actor, batch)), BRIEFLY);
+    ImportWorker.waitBriefly(jobs.start(() -> run.write(actor, batch)), BRIEFLY);
   }
 
   /** Takes back what a batch brought, while nothing refers to it. */
@@ -473,7 +480,7 @@ public class Imports {
     Batch batch = get(actor, id);
     requireStage(batch, Stage.DONE);
     move(actor, batch, Stage.DONE, Stage.UNDOING, "import.undo-asked");
-    Jobs.waitBriefly(jobs.start(() -> run.undo(actor, batch)), BRIEFLY);
+    ImportWorker.waitBriefly(jobs.start(() -> run.undo(actor, batch)), BRIEFLY);
   }
 
   /** Throws a batch away that has written nothing. */

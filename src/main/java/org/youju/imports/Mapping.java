@@ -74,8 +74,14 @@ public record Mapping(
         .toList();
   }
 
-  /** Whether every column was understood, so that nobody needs to be asked. */
-  boolean isPlain(List<Field> fields) {
-    return missing(fields).isEmpty() && leftOut().isEmpty();
+  /**
+   * Whether every column was understood, or left out by the office before, so that nobody needs to
+   * be asked.
+   *
+   * @param remembered field by bare heading
+   */
+  boolean isPlain(List<Field> fields, Map<String, String> remembered) {
+    return missing(fields).isEmpty()
+        && leftOut().stream().allMatch(title -> remembered.containsKey(Texts.bare(title)));
   }
 }

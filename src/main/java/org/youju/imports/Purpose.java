@@ -9,8 +9,8 @@ import org.youju.kernel.Role;
 
 /** What a table is imported as. */
 public enum Purpose {
-  MEMBERS("members", "人员", Set.of(Role.OFFICE)),
   ORGANIZATIONS("organizations", "组织", Set.of(Role.OFFICE)),
+  MEMBERS("members", "人员", Set.of(Role.OFFICE)),
   LEDGER(
       "ledger",
       "台账",

@@ -27,6 +27,8 @@ final class ReadDay {
       Pattern.compile(
           "[\\sT(（]*(?:(?:星期|周)[一二三四五六日天])?[)）\\s]*(?:[上下中晚]午|晚上|晚|早上)?\\s*(?:\\d{1,2}[:：时点]\\d{0,2}.*)?|[上下]午.*|\\s*全天");
   private static final Pattern TIME_ONLY = Pattern.compile("\\d{1,2}[:：]\\d{2}.*");
+  private static final Pattern NOTHING = Pattern.compile("[-—/无]+|至今|长期");
+  private static final Pattern SERIAL = Pattern.compile("\\d{4,5}(\\.\\d+)?");
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final Pattern CHINESE = Pattern.compile("[〇○零Ｏ一二三四五六七八九十]+");
   private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
@@ -38,7 +40,7 @@ final class ReadDay {
   /** Blank, a day, or a sentence that names the shapes that are understood. */
   static Parsed<LocalDate> of(Cell cell) {
     String text = Texts.folded(cell.text());
-    if (text.isEmpty() || text.matches("[-—/无]+|至今|长期")) {
+    if (text.isEmpty() || NOTHING.matcher(text).matches()) {
       return Parsed.blank();
     }
     if (cell.kind() == Cell.Kind.ERROR) {
@@ -90,7 +92,7 @@ final class ReadDay {
       String century = year < 50 ? "20" : "19";
       return Optional.of(day(century + years.group(1), years.group(2), years.group(3)));
     }
-    if (text.matches("\\d{4,5}(\\.\\d+)?")) {
+    if (SERIAL.matcher(text).matches()) {
       int serial = Integer.parseInt(text.replaceFirst("\\..*", ""));
       boolean day = serial >= FIRST_SERIAL && serial <= LAST_SERIAL;
       return day ? Optional.of(EPOCH.plusDays(serial)) : Optional.empty();

@@ -115,12 +115,24 @@ final class ReadLines {
       String text = Texts.clean(row.cell(title.getKey()).text());
       filled += text.isEmpty() ? 0 : 1;
       same += !text.isEmpty() && title.getValue().contains(text) ? 1 : 0;
+      if (filled > FEW && same == 0) {
+        return false;
+      }
     }
     return same >= 2 && same * 3 >= filled * 2;
   }
 
   private static boolean isFoot(SheetRow row) {
-    List<Cell> filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
-    return filled.size() <= FEW && FOOT.matcher(Texts.folded(filled.get(0).text())).matches();
+    String first = "";
+    int filled = 0;
+    for (Cell cell : row.cells()) {
+      if (!cell.isBlank()) {
+        first = filled == 0 ? cell.text() : first;
+        if (++filled > FEW) {
+          return false;
+        }
+      }
+    }
+    return filled > 0 && FOOT.matcher(Texts.folded(first)).matches();
   }
 }

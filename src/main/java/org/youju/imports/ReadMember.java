@@ -17,6 +17,11 @@ final class ReadMember {
       Pattern.compile("|正常.*|正式.*|预备.*|在册|1|01|保留.*|有党籍|在籍|预备期.*");
   private static final Pattern LOST_DIGITS = Pattern.compile("\\d{15}000");
 
+  private static final Pattern DOTS = Pattern.compile(" ?[·•・․‧∙⋅●．] ?");
+  private static final Pattern HAN_GAP = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
+  private static final Pattern MONTH_ONLY =
+      Pattern.compile("\\d{4}\\s*[-./年]\\s*\\d{1,2}\\s*月?|\\d{6}");
+
   private final Units units;
   private final Mapping mapping;
   private final LocalDate today;
@@ -79,7 +84,8 @@ final class ReadMember {
     Optional<String> number = number(line, found);
     Optional<LocalDate> born = found.take(MemberFields.BORN, born(line, number));
     Optional<String> phone =
-        Optional.of(Texts.folded(line.cell(MemberFields.PHONE).text())).filter(t -> !t.isEmpty());
+        Optional.of(Texts.folded(line.cell(MemberFields.PHONE).text()))
+            .filter(text -> !text.isEmpty() && !text.contains("*"));
     Optional<Boolean> retired =
         found.take(MemberFields.RETIRED, Codes.yes(line.cell(MemberFields.RETIRED)));
     Optional<Boolean> mobile =
@@ -108,7 +114,7 @@ final class ReadMember {
         person(details.name()),
         number.filter(text -> text.length() == 18),
         born,
-        found.take(MemberFields.UNIT, units.find(line.cell(MemberFields.UNIT).text())),
+        unit(line, found),
         found.take(MemberFields.STATUS, Codes.status(line.cell(MemberFields.STATUS))),
         found.take(MemberFields.REGULAR, ReadDay.of(line.cell(MemberFields.REGULAR))),
         found.take(MemberFields.SINCE, ReadDay.of(line.cell(MemberFields.SINCE))),
@@ -118,11 +124,17 @@ final class ReadMember {
         found);
   }
 
+  private Optional<Organization> unit(Line line, Finding.Builder found) {
+    String text = line.text(MemberFields.UNIT);
+    Optional<Organization> unit = found.take(MemberFields.UNIT, units.find(text));
+    unit.flatMap(known -> Units.note(text, known)).ifPresent(found.notes::add);
+    return unit;
+  }
+
   /** As the register will write it, for recognising: see PersonRules. */
   private static String person(String name) {
-    return name.replaceAll("[•・․‧∙⋅●．]", "·")
-        .replaceAll(" ?· ?", "·")
-        .replaceAll("(\\p{IsHan}) (?=\\p{IsHan})", "$1");
+    String dotted = DOTS.matcher(name).replaceAll("·");
+    return HAN_GAP.matcher(dotted).replaceAll("$1");
   }
 
   private static Optional<String> number(Line line, Finding.Builder found) {
@@ -146,8 +158,7 @@ final class ReadMember {
   private static Parsed<LocalDate> born(Line line, Optional<String> number) {
     Cell cell = line.cell(MemberFields.BORN);
     Parsed<LocalDate> read = ReadDay.of(cell);
-    boolean monthOnly =
-        Texts.folded(cell.text()).matches("\\d{4}\\s*[-./年]\\s*\\d{1,2}\\s*月?|\\d{6}");
+    boolean monthOnly = MONTH_ONLY.matcher(Texts.folded(cell.text())).matches();
     return read.value()
         .filter(
             day ->

@@ -1,5 +1,6 @@
 package org.youju.imports;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
 import org.youju.audit.Trail;
@@ -86,6 +88,7 @@ class RunImport {
     private int hiddenRows;
     private int total;
     private int piece;
+    private Instant told = Instant.EPOCH;
 
     Arriving(RootId root, Batch batch) {
       this.root = root;
@@ -129,7 +132,7 @@ class RunImport {
       total += waiting.size();
       pieces.keepRows(root, batch.id(), piece++, waiting);
       waiting.clear();
-      store.progress(root, batch.id(), total, 0);
+      told = store.progress(root, batch.id(), total, 0, told);
     }
 
     private void close() {
@@ -205,28 +208,33 @@ class RunImport {
     private final RootId root;
     private final Batch batch;
     private final Layout layout;
+    private final Mapping mapping;
     private final ReadLines read;
     private final Work work;
     private final Sm3 digest = new Sm3();
     private int lines;
     private int seen;
+    private Instant told = Instant.EPOCH;
 
     Pass(Actor actor, Batch batch) {
       this.root = actor.root();
       this.batch = batch;
       this.layout = store.layout(root, batch.id());
-      Mapping mapping = store.mapping(root, batch.id());
+      this.mapping = store.mapping(root, batch.id());
       this.read = new ReadLines(layout, mapping);
       this.work = works.of(actor, batch, mapping);
     }
 
     void run(Visitor visitor) {
+      if (work.looksAhead()) {
+        lookAhead();
+      }
       int all = layout.sheets().stream().mapToInt(Layout.Sheet::rows).sum();
       int piece = 0;
       List<SheetRow> rows = pieces.rows(root, batch.id(), piece);
       while (!rows.isEmpty()) {
         stopIfAsked();
-        store.progress(root, batch.id(), seen, all);
+        told = store.progress(root, batch.id(), seen, all, told);
         List<Work.Numbered> some = numbered(rows);
         List<Finding> findings = work.check(some);
         for (int i = 0; i < some.size(); i++) {
@@ -242,10 +250,28 @@ class RunImport {
       }
     }
 
+    private void lookAhead() {
+      ReadLines ahead = new ReadLines(layout, mapping);
+      int[] number = {0};
+      int piece = 0;
+      List<SheetRow> rows = pieces.rows(root, batch.id(), piece);
+      while (!rows.isEmpty()) {
+        work.foresee(numbered(ahead, rows, number));
+        rows = pieces.rows(root, batch.id(), ++piece);
+      }
+    }
+
     private List<Work.Numbered> numbered(List<SheetRow> rows) {
+      int[] number = {lines};
+      List<Work.Numbered> some = numbered(read, rows, number);
+      lines = number[0];
+      return some;
+    }
+
+    private static List<Work.Numbered> numbered(ReadLines read, List<SheetRow> rows, int[] number) {
       List<Work.Numbered> some = new ArrayList<>(rows.size());
       for (SheetRow row : rows) {
-        read.line(row).ifPresent(line -> some.add(new Work.Numbered(++lines, line)));
+        read.line(row).ifPresent(line -> some.add(new Work.Numbered(++number[0], line)));
       }
       return some;
     }
@@ -336,6 +362,8 @@ class RunImport {
       note = refused.errors().get(0).message();
     } catch (Conflict conflict) {
       note = Optional.ofNullable(conflict.getMessage()).orElse(BROKEN);
+    } catch (DuplicateKeyException twice) {
+      note = "有公民身份号码已经登记在别人名下，没有写入任何内容。请点“重新核对”看是哪一行。";
     } catch (RuntimeException | OutOfMemoryError fault) {
       LOG.error("import {} broke off while {}", batch.id(), stage, fault);
       note = BROKEN;

@@ -20,14 +20,31 @@ final class Texts {
 
   /** One line: blanks of all sorts joined and trimmed, a leading apostrophe of Excel taken away. */
   static String clean(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String joined = BLANKS.matcher(text).replaceAll(" ").strip();
     String bare = joined.startsWith("'") || joined.startsWith("‘") ? joined.substring(1) : joined;
     return INVISIBLE.matcher(bare).replaceAll("").strip();
   }
 
+  /**
+   * Most cells by far: digits, Latin letters, signs and Chinese characters, nothing to put right.
+   */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ascii = c > ' ' && c < 0x7F && (i > 0 || c != '\'');
+      if (!ascii && !(c >= 0x4E00 && c <= 0x9FFF)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Like {@link #clean}, full-width letters and digits folded. */
   static String folded(String text) {
-    return clean(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    return isPlain(text) ? text : clean(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   /** Lines kept, each cleaned. */

@@ -46,6 +46,20 @@ final class Units {
     return name.isEmpty() ? Parsed.blank() : answers.computeIfAbsent(name, this::look);
   }
 
+  /** Only one that is called so, in whatever style. */
+  Optional<Organization> findExact(String text) {
+    List<Organization> found = byCore.getOrDefault(core(text), List.of());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** What a reader should know who finds a name taken for a longer or shorter one. */
+  static Optional<String> note(String text, Organization unit) {
+    String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+    return core(last).equals(core(unit.name()))
+        ? Optional.empty()
+        : Optional.of("“" + Codes.shown(text) + "”认作“" + unit.name() + "”。");
+  }
+
   private Parsed<Organization> look(String name) {
     List<Organization> found = byName.getOrDefault(Texts.bare(name), List.of());
     if (found.isEmpty()) {

@@ -13,6 +13,14 @@ interface Work {
   /** A line with its number among the lines of the file. */
   record Numbered(int number, Line line) {}
 
+  /** Whether rows can only be understood when all of them are known. */
+  default boolean looksAhead() {
+    return false;
+  }
+
+  /** Tells of lines that will be checked, before the first is. */
+  default void foresee(List<Numbered> lines) {}
+
   /** What was found, in the order of the lines. */
   List<Finding> check(List<Numbered> lines);
 

@@ -8,11 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import org.youju.catalog.Catalog;
+import org.youju.catalog.Kind;
 import org.youju.kernel.Actor;
+import org.youju.ledger.Evidences;
+import org.youju.ledger.Ledger;
 import org.youju.organization.Intake;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.Organization;
+import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
+import org.youju.organization.People;
 
 /** Makes the work for a batch from what is known at the moment. */
 @Component
@@ -21,26 +27,51 @@ class Works {
   private static final int MOST_CHOICES = 5_000;
 
   private final Organizations organizations;
+  private final People people;
   private final Intake intake;
+  private final Catalog catalog;
+  private final Ledger ledger;
+  private final Evidences evidences;
+  private final BatchStore store;
+  private final RecordedRows recorded;
   private final Pieces pieces;
   private final Clock clock;
 
-  Works(Organizations organizations, Intake intake, Pieces pieces, Clock clock) {
+  Works(
+      Organizations organizations,
+      People people,
+      Intake intake,
+      Catalog catalog,
+      Ledger ledger,
+      Evidences evidences,
+      BatchStore store,
+      RecordedRows recorded,
+      Pieces pieces,
+      Clock clock) {
     this.organizations = organizations;
+    this.people = people;
     this.intake = intake;
+    this.catalog = catalog;
+    this.ledger = ledger;
+    this.evidences = evidences;
+    this.store = store;
+    this.recorded = recorded;
     this.pieces = pieces;
     this.clock = clock;
   }
 
   /** What the columns of such a table can hold here. */
   List<Field> fields(Purpose purpose) {
-    return purpose.fields();
+    return purpose == Purpose.LEDGER ? ReadEntry.fields(catalog) : purpose.fields();
   }
 
   Work of(Actor actor, Batch batch, Mapping mapping) {
     return switch (batch.purpose()) {
       case MEMBERS -> members(actor, batch, mapping);
-      case ORGANIZATIONS, LEDGER -> throw new IllegalStateException("not yet");
+      case ORGANIZATIONS ->
+          new OrganizationWork(
+              actor, batch.id(), organizations, pieces, units(actor), LocalDate.now(clock));
+      case LEDGER -> ledger(actor, batch);
     };
   }
 
@@ -54,6 +85,23 @@ class Works {
         pieces,
         known,
         new ReadMember(units(actor), mapping, LocalDate.now(clock)));
+  }
+
+  private Work ledger(Actor actor, Batch batch) {
+    return new LedgerWork(
+        actor,
+        batch,
+        ledger,
+        evidences,
+        recorded,
+        new ReadEntry(
+            catalog,
+            units(actor),
+            new FindPeople(actor.scope(), people),
+            batch.organization(),
+            batch.fileName()),
+        store.answers(actor.root(), batch.id()),
+        () -> pieces.file(actor.root(), batch.id()));
   }
 
   /** Words to choose from in a template, by field. */
@@ -71,7 +119,19 @@ class Works {
                   names(actor, unit -> Intake.keeps(unit.kind(), MemberStatus.FORMAL)),
               MemberFields.RETIRED, yes,
               MemberFields.MOBILE, yes);
-      case ORGANIZATIONS, LEDGER -> Map.of();
+      case ORGANIZATIONS ->
+          Map.of(
+              OrganizationFields.KIND,
+              Arrays.stream(OrganizationKind.values())
+                  .filter(OrganizationKind::isParty)
+                  .map(OrganizationKind::title)
+                  .toList(),
+              OrganizationFields.PARENT,
+              names(actor, unit -> !unit.kind().below().isEmpty()));
+      case LEDGER ->
+          Map.of(
+              LedgerFields.KIND, catalog.kinds().stream().map(Kind::name).toList(),
+              LedgerFields.UNIT, names(actor, unit -> true));
     };
   }
 

@@ -204,7 +204,8 @@ class EntryStore {
       params.put("kind", query.kinds().isEmpty() ? Counted.ANY_KIND : query.kinds().get(0));
       return one.replace("t.kind = ANY(:kinds)", "t.kind = :kind");
     }
-    return one.replace("t.kind = ANY(:kinds)", "t.kind = '*'") + "AND e.kinds && :kinds ";
+    return one.replace("t.kind = ANY(:kinds)", "t.kind = '*'")
+        + "AND e.kinds && CAST(:kinds AS text[]) ";
   }
 
   private static String existsInTally() {
@@ -319,6 +320,21 @@ class EntryStore {
         row.getString("place"),
         row.getBoolean("late"),
         row.getInt("revision"));
+  }
+
+  boolean mentionsAny(RootId root, Collection<OrgId> organizations) {
+    return jdbc.sql(
+            """
+            SELECT EXISTS (
+              SELECT 1
+              FROM ledger.part
+              WHERE root = :root
+                AND unit = ANY(:units))
+            """)
+        .param("root", root.value())
+        .param("units", Ledger.uuids(organizations))
+        .query(Boolean.class)
+        .single();
   }
 
   Set<PersonId> mentioned(RootId root, Collection<PersonId> people) {

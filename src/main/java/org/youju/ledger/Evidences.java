@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
+import org.youju.audit.Trail;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
 import org.youju.kernel.EntryId;
@@ -69,9 +70,50 @@ public class Evidences {
     }
   }
 
-  private Evidence keep(
-      Actor actor, EntryId entry, String name, FileType type, EvidenceFiles.Arrived arrived) {
-    String file = files.keep(actor.root(), arrived);
+  /**
+   * Keeps one file as evidence of many entries: it is stored once.
+   *
+   * @throws Refused when it is too large, or of another kind than allowed
+   */
+  public void addToAll(Actor actor, List<EntryId> entries, String name, InputStream content) {
+    EvidenceFiles.Arrived arrived = files.receive(content);
+    try {
+      String clean = FileName.clean(name);
+      FileType type = CheckFile.type(arrived.path(), clean);
+      String file = files.keep(actor.root(), arrived);
+      audit.writeAll(
+          actor,
+          "evidence.add",
+          trails -> {
+            for (EntryId entry : entries) {
+              ledger.lockOpen(actor.root(), entry);
+              requireRoom(actor.root(), entry);
+              EvidenceStore.Row row = row(actor, entry, clean, type, arrived, file);
+              store.insert(actor.root(), row);
+              trace(trails.get(), row);
+            }
+            return entries.size();
+          });
+    } finally {
+      files.delete(arrived.path());
+    }
+  }
+
+  private static void trace(Trail trail, EvidenceStore.Row row) {
+    trail
+        .on("evidence", row.evidence().id().value())
+        .with("entry", row.evidence().entry())
+        .with("sm3", row.evidence().sm3())
+        .with("content", row.added());
+  }
+
+  private EvidenceStore.Row row(
+      Actor actor,
+      EntryId entry,
+      String name,
+      FileType type,
+      EvidenceFiles.Arrived arrived,
+      String file) {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     Evidence evidence =
@@ -85,7 +127,13 @@ public class Evidences {
             actor.name(),
             now(),
             Optional.empty());
-    var row = new EvidenceStore.Row(evidence, file, salt, actor.id(), Optional.empty());
+    return new EvidenceStore.Row(evidence, file, salt, actor.id(), Optional.empty());
+  }
+
+  private Evidence keep(
+      Actor actor, EntryId entry, String name, FileType type, EvidenceFiles.Arrived arrived) {
+    String file = files.keep(actor.root(), arrived);
+    EvidenceStore.Row row = row(actor, entry, name, type, arrived, file);
     audit.run(
         actor,
         "evidence.add",
@@ -93,13 +141,9 @@ public class Evidences {
           ledger.lockOpen(actor.root(), entry);
           requireRoom(actor.root(), entry);
           store.insert(actor.root(), row);
-          trail
-              .on("evidence", evidence.id().value())
-              .with("entry", entry)
-              .with("sm3", arrived.sm3())
-              .with("content", row.added());
+          trace(trail, row);
         });
-    return evidence;
+    return row.evidence();
   }
 
   /** All of an entry's, also the removed, oldest first. */
@@ -159,7 +203,9 @@ public class Evidences {
               .with("entry", row.evidence().entry())
               .with("content", removed.removed());
         });
-    files.delete(files.path(actor.root(), row.file()));
+    if (store.needed(actor.root(), List.of(row.file())).isEmpty()) {
+      files.delete(files.path(actor.root(), row.file()));
+    }
     return store.find(actor.root(), id).orElseThrow(NotFound::new).evidence();
   }
 

@@ -218,6 +218,21 @@ public class Ledger {
     return store.list(scope, query);
   }
 
+  /**
+   * What would be refused of each recording, in their order, without recording anything.
+   *
+   * @throws NotFound when an organisation lies outside the actor's scope
+   */
+  public List<List<org.youju.kernel.FieldError>> faults(Actor actor, List<Recording> recordings) {
+    return new Preparation(catalog, lineage, standings)
+        .faults(actor, recordings, LocalDate.now(clock));
+  }
+
+  /** Whether any entry names one of the organisations, or once named it. */
+  public boolean mentionsAny(RootId root, java.util.Collection<OrgId> organizations) {
+    return store.mentionsAny(root, organizations);
+  }
+
   /** Those of the people whom any entry names, or once named. */
   public Set<PersonId> mentioned(RootId root, java.util.Collection<PersonId> people) {
     return people.isEmpty() ? Set.of() : store.mentioned(root, people);

@@ -63,6 +63,17 @@ final class Preparation {
     return prepared;
   }
 
+  /** What is wrong with each recording, in their order. */
+  List<List<FieldError>> faults(Actor actor, List<Recording> recordings, LocalDate today) {
+    recordings.stream()
+        .map(Recording::organization)
+        .distinct()
+        .forEach(organization -> lineage.require(actor.scope(), organization));
+    return contexts(actor.root(), recordings).stream()
+        .map(prepared -> faults(actor, prepared.recording(), prepared, today))
+        .toList();
+  }
+
   private List<FieldError> faults(
       Actor actor, Recording recording, Prepared prepared, LocalDate today) {
     List<FieldError> faults =

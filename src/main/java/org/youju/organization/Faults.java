@@ -26,11 +26,19 @@ final class Faults {
 
   /** One line of text: blanks trimmed and joined, at most {@code max} characters. */
   String line(String field, String label, String text, int max) {
+    if (text.length() <= max && text.chars().allMatch(Faults::isPlain)) {
+      return text;
+    }
     String line = BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(" ");
     line = line.strip();
     unless(!INVISIBLE.matcher(line).find(), field, label + "含有看不见的控制字符，请删去后重新输入。");
     unless(line.codePointCount(0, line.length()) <= max, field, label + "不能超过 " + max + " 个字，请缩短。");
     return line;
+  }
+
+  /** Nothing to put right: digits, Latin letters and the usual Chinese characters. */
+  private static boolean isPlain(int c) {
+    return c > ' ' && c < 0x7F || c >= 0x4E00 && c <= 0x9FFF;
   }
 
   /** Like {@link #line}, and not empty. */

@@ -5,27 +5,35 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Citizen identity number (公民身份号码, GB 11643): 18 signs, the last a check digit. */
 final class IdNumber {
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECK = "10X98765432";
 
+  private static final Pattern FIFTEEN = Pattern.compile("[0-9]{15}");
+  private static final Pattern EIGHTEEN = Pattern.compile("[0-9]{17}[0-9X]");
+  private static final Pattern BLANKS = Pattern.compile("\\s");
+
   private IdNumber() {}
 
   /** Full-width digits, a small x and blanks are put right. */
   static String clean(String typed) {
-    return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-        .replaceAll("\\s", "")
-        .toUpperCase(Locale.ROOT);
+    return EIGHTEEN.matcher(typed).matches()
+        ? typed
+        : BLANKS
+            .matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC))
+            .replaceAll("")
+            .toUpperCase(Locale.ROOT);
   }
 
   /** What is wrong with a cleaned number, as a sentence; empty when it holds. */
   static Optional<String> fault(String number, LocalDate today) {
-    if (number.matches("\\d{15}")) {
+    if (FIFTEEN.matcher(number).matches()) {
       return Optional.of("这是 15 位旧身份证号，请填写 18 位公民身份号码。");
     }
-    if (!number.matches("\\d{17}[\\dX]")) {
+    if (!EIGHTEEN.matcher(number).matches()) {
       return Optional.of("公民身份号码须为 18 位数字（末位可为 X），请核对。");
     }
     Optional<LocalDate> born = born(number);

@@ -230,6 +230,18 @@ public class Organizations {
         });
   }
 
+  /**
+   * Takes organisations away as if they had never been created, within the caller's write; the
+   * lower ones first. Whoever refers to one keeps the database from doing so.
+   */
+  public void remove(Actor actor, Trail trail, List<OrgId> organizations) {
+    Keeper.require(actor);
+    organizations.forEach(organization -> lineage.require(actor.scope(), organization));
+    store.lockTree(actor.root());
+    organizations.forEach(organization -> store.delete(actor.root(), organization));
+    trail.with("removed", organizations.size());
+  }
+
   /** Says what a task force or group is for. */
   public void describe(Actor actor, OrgId id, String purpose) {
     Faults faults = new Faults();

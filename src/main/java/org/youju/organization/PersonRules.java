@@ -2,6 +2,7 @@ package org.youju.organization;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What must hold for a person's details; puts right what can be put right without asking. */
@@ -14,6 +15,9 @@ final class PersonRules {
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}·.'’\\- ]+");
 
   private static final Pattern DOTS = Pattern.compile("[•・․‧∙⋅●．]");
+
+  private static final Pattern HAN_GAP = Pattern.compile("(\\p{IsHan}) (?=\\p{IsHan})");
+  private static final Set<String> GENDERS = Set.of("男", "女", "");
 
   private PersonRules() {}
 
@@ -47,11 +51,12 @@ final class PersonRules {
   }
 
   private static String name(String typed, Faults faults) {
-    String name =
+    String dotted =
         faults
             .required("name", "姓名", DOTS.matcher(typed).replaceAll("·"), NAME)
-            .replaceAll(" ?· ?", "·")
-            .replaceAll("(\\p{IsHan}) (?=\\p{IsHan})", "$1");
+            .replace(" ·", "·")
+            .replace("· ", "·");
+    String name = HAN_GAP.matcher(dotted).replaceAll("$1");
     faults.unless(
         name.isEmpty() || LETTERS.matcher(name).matches(), "name", "姓名只能由汉字、字母和间隔号“·”组成，请去掉其他符号。");
     return name;
@@ -59,7 +64,7 @@ final class PersonRules {
 
   private static void checkDays(
       PersonDetails details, Optional<String> number, LocalDate today, Faults faults) {
-    faults.unless(details.gender().matches("男|女|"), "gender", "性别请选择男或女。");
+    faults.unless(GENDERS.contains(details.gender()), "gender", "性别请选择男或女。");
     faults.unless(
         details.born().map(day -> !day.isAfter(today)).orElse(true), "born", "出生日期不能晚于今天，请核对。");
     faults.unless(

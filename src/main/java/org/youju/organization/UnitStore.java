@@ -85,6 +85,16 @@ class UnitStore {
         .update();
   }
 
+  void delete(RootId root, OrgId id) {
+    for (String sql :
+        List.of(
+            "DELETE FROM organization.lineage WHERE root = :root AND descendant = :id",
+            "DELETE FROM organization.unit_state WHERE root = :root AND unit = :id",
+            "DELETE FROM organization.unit WHERE root = :root AND id = :id")) {
+      jdbc.sql(sql).param("root", root.value()).param("id", id.value()).update();
+    }
+  }
+
   void describe(RootId root, OrgId id, String purpose) {
     jdbc.sql("UPDATE organization.unit SET purpose = :purpose WHERE root = :root AND id = :id")
         .param("root", root.value())

@@ -36,6 +36,10 @@ final class Bench {
       ClaimsSpeed.measured().forEach(result -> System.out.println(result.row()));
       return;
     }
+    if ("import".equals(options.get("only"))) {
+      imports().forEach(result -> System.out.println("  " + result.row()));
+      return;
+    }
     BenchOffice office = BenchOffice.in(size.directory()).orElseGet(() -> load(size));
     List<Result> results = measure(size, office);
     new Report(size, office).write(results);
@@ -67,10 +71,23 @@ final class Bench {
               product.residentJava()));
       results.add(memory("memory of its PostgreSQL", Optional.empty(), product.residentDatabase()));
     }
+    if (only.isEmpty() || only.contains("import")) {
+      results.addAll(imports());
+    }
     if (only.isEmpty() || only.contains("start")) {
       results.addAll(starts(size));
     }
     return results;
+  }
+
+  /** Into an office of its own, so that the other measures do not change with it. */
+  private static List<Result> imports() {
+    Path demo = Path.of("target", "bench-data", "import-" + ProcessHandle.current().pid());
+    try (Product product = Product.start(demo, true)) {
+      return new ImportMeasure(product, demo).run();
+    } finally {
+      remove(demo);
+    }
   }
 
   private static List<Result> starts(Size size) {

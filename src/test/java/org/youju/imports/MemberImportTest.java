@@ -385,6 +385,34 @@ class MemberImportTest {
   }
 
   @Test
+  void 导出的表原样导回什么也不变_号码打码也一样_改一处只变一处() throws IOException {
+    String branch = office.branch();
+    String number = ImportingOffice.idNumber(LocalDate.of(1977, 7, 7));
+    office.confirm(
+        office.members(
+            HEAD,
+            "张往返|" + number + "|汉|本科|正式党员|" + branch + "|2000-07-01||13800138000|=科长",
+            "李往返||满|大专|预备党员|" + branch + "|2026-05-01|||"));
+    for (boolean clear : List.of(true, false)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      office.running.bean(ExportTables.class).members(office.office, clear, out);
+      List<String> rows = Sheets.read(out.toByteArray(), "人员.xlsx");
+      String mine = rows.stream().filter(row -> row.contains("张往返")).findFirst().orElseThrow();
+      assertThat(mine.contains(number)).isEqualTo(clear);
+      assertThat(mine.contains("13800138000")).isEqualTo(clear);
+      assertThat(mine).contains("'=科长");
+      BatchId back = office.bring(Purpose.MEMBERS, out.toByteArray(), "人员.xlsx");
+      assertThat(
+              office.rows(back).stream()
+                  .filter(row -> row.finding().label().endsWith("往返"))
+                  .map(row -> row.finding().verdict()))
+          .as("号码完整：" + clear)
+          .containsOnly(Verdict.SAME)
+          .hasSize(2);
+    }
+  }
+
+  @Test
   void 模板填上就能导入() throws IOException {
     String branch = office.branch();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

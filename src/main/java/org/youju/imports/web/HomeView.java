@@ -14,6 +14,11 @@ public record HomeView(
     List<Line> batches,
     String chosen,
     List<FieldError> errors) {
+  /** Whether the registers can be taken out as tables. */
+  public boolean mayExport() {
+    return cards.size() > 1;
+  }
+
   /** One sort of table. */
   public record Card(String purpose, String title, String text, boolean chooseUnit) {}
 

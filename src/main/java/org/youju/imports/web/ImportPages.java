@@ -22,6 +22,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.imports.Batch;
 import org.youju.imports.BatchId;
+import org.youju.imports.ExportTables;
 import org.youju.imports.Imports;
 import org.youju.imports.Purpose;
 import org.youju.imports.Verdict;
@@ -45,10 +46,12 @@ class ImportPages {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Imports imports;
+  private final ExportTables exports;
   private final ShowImports show;
 
-  ImportPages(Imports imports, ShowImports show) {
+  ImportPages(Imports imports, ExportTables exports, ShowImports show) {
     this.imports = imports;
+    this.exports = exports;
     this.show = show;
   }
 
@@ -100,6 +103,22 @@ class ImportPages {
     imports.template(actor, known, response.getOutputStream());
   }
 
+  /** The register as a table; {@code clear} writes numbers out, and is kept in the chain. */
+  @PostMapping("/exports/members")
+  @Allowed(Role.OFFICE)
+  void members(Actor actor, @RequestParam Optional<String> clear, HttpServletResponse response)
+      throws IOException {
+    download(response, "人员.xlsx");
+    exports.members(actor, clear.isPresent(), response.getOutputStream());
+  }
+
+  @PostMapping("/exports/organizations")
+  @Allowed(Role.OFFICE)
+  void organizations(Actor actor, HttpServletResponse response) throws IOException {
+    download(response, "组织.xlsx");
+    exports.organizations(actor, response.getOutputStream());
+  }
+
   @GetMapping("/{id}")
   @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
   String batch(
@@ -115,6 +134,7 @@ class ImportPages {
             actor,
             BatchId.parse(id),
             show.flatMap(Verdict::of),
+            show.isPresent(),
             after.filter(text -> text.matches("\\d{1,7}")).map(Integer::parseInt).orElse(0),
             columns.isPresent(),
             List.of()));
@@ -148,7 +168,7 @@ class ImportPages {
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute(
-          "view", show.batch(actor, batch, Optional.empty(), 0, true, refused.errors()));
+          "view", show.batch(actor, batch, Optional.empty(), false, 0, true, refused.errors()));
       return "imports/batch";
     }
   }

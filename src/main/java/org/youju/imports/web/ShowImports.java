@@ -112,6 +112,7 @@ class ShowImports {
       Actor actor,
       BatchId id,
       Optional<Verdict> verdict,
+      boolean chosen,
       int after,
       boolean columns,
       List<FieldError> errors) {
@@ -121,7 +122,9 @@ class ShowImports {
     return view(
         batch,
         mapping ? Optional.of(columns(actor, batch)) : Optional.empty(),
-        rows && !mapping ? Optional.of(preview(actor, batch, verdict, after)) : Optional.empty(),
+        rows && !mapping
+            ? Optional.of(preview(actor, batch, verdict, chosen, after))
+            : Optional.empty(),
         errors);
   }
 
@@ -242,14 +245,14 @@ class ShowImports {
   // ---- preview
 
   private BatchView.Preview preview(
-      Actor actor, Batch batch, Optional<Verdict> verdict, int after) {
+      Actor actor, Batch batch, Optional<Verdict> verdict, boolean chosen, int after) {
     Map<Verdict, Integer> tally = imports.tally(actor, batch.id());
     int errors = tally.getOrDefault(Verdict.ERROR, 0);
     int asked = tally.getOrDefault(Verdict.ASK, 0);
     Optional<Verdict> shown =
         verdict
-            .or(() -> Optional.of(Verdict.ERROR).filter(v -> errors > 0 && after == 0))
-            .or(() -> Optional.of(Verdict.ASK).filter(v -> asked > 0 && after == 0))
+            .or(() -> Optional.of(Verdict.ERROR).filter(v -> errors > 0 && !chosen))
+            .or(() -> Optional.of(Verdict.ASK).filter(v -> asked > 0 && !chosen))
             .filter(v -> tally.containsKey(v));
     List<Imports.Row> rows = imports.rows(actor, batch.id(), shown, after, PAGE + 1);
     String here = "/imports/" + batch.id() + "?show=" + shown.map(Verdict::id).orElse("all");
@@ -261,7 +264,7 @@ class ShowImports {
     return new BatchView.Preview(
         tabs(batch, tally, shown),
         summary(batch, tally),
-        page.stream().map(this::row).toList(),
+        page.stream().map(row -> row(batch, row)).toList(),
         more ? here + "&after=" + page.get(page.size() - 1).line() : "",
         after > 0 ? here : "",
         batch.stage() == Stage.PREVIEW && !stopped && writable > 0,
@@ -343,8 +346,15 @@ class ShowImports {
     return tabs;
   }
 
-  private BatchView.Row row(Imports.Row row) {
+  private BatchView.Row row(Batch batch, Imports.Row row) {
     Finding finding = row.finding();
+    String page =
+        switch (batch.purpose()) {
+          case MEMBERS -> "/people/";
+          case ORGANIZATIONS -> "/organizations/";
+          case LEDGER -> "/ledger/";
+        };
+    String href = finding.subject().map(id -> page + id).orElse("");
     return new BatchView.Row(
         row.line(),
         (row.sheet().isEmpty() ? "" : row.sheet() + " ") + "第 " + row.row() + " 行",
@@ -356,14 +366,19 @@ class ShowImports {
         finding.detail().differences(),
         finding.detail().notes(),
         finding.detail().questions(),
-        "");
+        href);
   }
 
   private static BatchView.Message message(Imports.Row row, Finding.Fault fault) {
     return row.values().stream()
         .filter(value -> value.field().equals(fault.field()))
         .findFirst()
-        .map(value -> new BatchView.Message(value.title(), value.text(), fault.message()))
+        .map(value -> new BatchView.Message(value.title(), quoted(value, fault), fault.message()))
         .orElse(new BatchView.Message("", "", fault.message()));
+  }
+
+  /** Nothing where the sentence names the value itself. */
+  private static String quoted(Imports.Value value, Finding.Fault fault) {
+    return fault.message().contains("“") ? "" : value.text();
   }
 }

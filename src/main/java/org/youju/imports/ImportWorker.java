@@ -15,14 +15,14 @@ import org.youju.kernel.Conflict;
  * One import at a time, a few waiting: a big table needs much of a small server. What is waited for
  * stands in the database; this only runs it.
  */
-@Component("importJobs")
-class Jobs implements DisposableBean {
+@Component
+class ImportWorker implements DisposableBean {
   private static final int WAITING = 20;
   private static final int LAST_SECONDS = 25;
 
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
-          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), Jobs::thread);
+          1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), ImportWorker::thread);
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "imports");
