@@ -123,6 +123,22 @@ class ExternalDatabaseTest {
     run("ALTER ROLE youju_app NOSUPERUSER");
   }
 
+  /** Security.md N14, N16, B2: nothing secret is the same twice, nothing is open to others. */
+  @Test
+  void 两次安装没有一样的密钥_目录和密钥只有本人可读(@TempDir Path place) throws IOException {
+    Installation one = Installation.open(place.resolve("one"));
+    Installation two = Installation.open(place.resolve("two"));
+    assertThat(one.ownerPassword()).isNotEqualTo(two.ownerPassword());
+    assertThat(one.applicationPassword())
+        .isNotEqualTo(two.applicationPassword())
+        .isNotEqualTo(one.ownerPassword());
+    assertThat(one.fieldsKey()).isNotEqualTo(two.fieldsKey());
+    assertThat(Files.getPosixFilePermissions(one.directory())).hasSize(3);
+    assertThat(Files.getPosixFilePermissions(one.directory().resolve("secrets.properties")))
+        .hasSize(2);
+    assertThat(Installation.open(place.resolve("one")).fieldsKey()).isEqualTo(one.fieldsKey());
+  }
+
   @Test
   void 数据目录不能用_说清是哪个目录(@TempDir Path place) throws IOException {
     Path file = Files.writeString(place.resolve("taken"), "");
