@@ -18,17 +18,20 @@ import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
+import org.youju.organization.Lineage;
 import org.youju.organization.Organization;
 import org.youju.organization.Organizations;
 import org.youju.organization.Post;
 import org.youju.organization.PostRank;
 import org.youju.organization.Posts;
+import org.youju.organization.Standing;
+import org.youju.organization.Standings;
 
 /** What concerns whom: the person responsible, and the direct superior once it is overdue. */
 @Component
 public class Concerns {
-  /** How far back something overdue is still told. */
-  private static final int LOOK_BACK_DAYS = 366;
+  /** How far back something overdue is still told; what is older stands on the board. */
+  private static final int LOOK_BACK_DAYS = 100;
 
   /** How far ahead anything is told. */
   private static final int AHEAD_DAYS = 190;
@@ -37,6 +40,8 @@ public class Concerns {
   private final AccountHolders holders;
   private final Organizations organizations;
   private final Posts posts;
+  private final Standings standings;
+  private final Lineage lineage;
   private final Clock clock;
 
   Concerns(
@@ -44,11 +49,15 @@ public class Concerns {
       AccountHolders holders,
       Organizations organizations,
       Posts posts,
+      Standings standings,
+      Lineage lineage,
       Clock clock) {
     this.sources = List.copyOf(sources);
     this.holders = holders;
     this.organizations = organizations;
     this.posts = posts;
+    this.standings = standings;
+    this.lineage = lineage;
     this.clock = clock;
   }
 
@@ -116,6 +125,18 @@ public class Concerns {
     Set<OrgId> places = new LinkedHashSet<>(own);
     person.ifPresent(who -> held(root, who).stream().map(Post::organization).forEach(places::add));
     return places;
+  }
+
+  /** Where the membership lies; members of a group belong to its branch too. */
+  private List<OrgId> homes(RootId root, PersonId person) {
+    LocalDate today = LocalDate.now(clock);
+    return standings.on(root, List.of(person), today).values().stream()
+        .map(Standing::home)
+        .flatMap(
+            home ->
+                lineage.ancestors(root, List.of(home), today).getOrDefault(home, List.of()).stream()
+                    .limit(2))
+        .toList();
   }
 
   private Set<OrgId> answersFor(Actor actor, Optional<PersonId> person) {

@@ -4,7 +4,15 @@
  */
 @ApplicationModule(
     displayName = "notifications",
-    allowedDependencies = {"kernel", "audit", "organization", "catalog", "ledger", "shell"})
+    allowedDependencies = {
+      "kernel",
+      "audit",
+      "organization",
+      "catalog",
+      "ledger",
+      "requirements",
+      "shell"
+    })
 @NullMarked
 package org.youju.notifications;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
+import biweekly.component.VEvent;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -48,6 +49,13 @@ class FeedTest {
     return branch;
   }
 
+  private static VEvent renewal(ICalendar calendar) {
+    return calendar.getEvents().stream()
+        .filter(event -> event.getSummary().getValue().contains("支部按期换届"))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static String secret(HttpResponse<String> page) {
     Matcher found = ADDRESS.matcher(page.body());
     assertThat(found.find()).as(page.body()).isTrue();
@@ -70,14 +78,14 @@ class FeedTest {
     assertThat(file.headers().firstValue("Content-Type").orElse(""))
         .isEqualTo("text/calendar;charset=UTF-8");
     ICalendar calendar = Biweekly.parse(file.body()).first();
-    assertThat(calendar.getEvents()).hasSize(1);
-    assertThat(calendar.getEvents().get(0).getSummary().getValue()).contains("任期届满");
-    assertThat(calendar.getEvents().get(0).getDescription().getValue()).contains("依据：");
-    String uid = calendar.getEvents().get(0).getUid().getValue();
+    VEvent event = renewal(calendar);
+    assertThat(event.getSummary().getValue()).startsWith("换届支部60：");
+    assertThat(event.getDescription().getValue()).contains("依据：");
+    assertThat(event.getUrl().getValue()).contains("/duties/" + branch);
 
     OFFICE.bean(Posts.class).strikeTerm(OFFICE.actor(Role.OFFICE), branch, beginning(60));
-    var cancelled = Biweekly.parse(OFFICE.visitor().get(path).body()).first().getEvents().get(0);
-    assertThat(cancelled.getUid().getValue()).isEqualTo(uid);
+    VEvent cancelled = renewal(Biweekly.parse(OFFICE.visitor().get(path).body()).first());
+    assertThat(cancelled.getUid().getValue()).isEqualTo(event.getUid().getValue());
     assertThat(cancelled.getStatus().isCancelled()).isTrue();
     assertThat(cancelled.getSequence().getValue()).isEqualTo(1);
 
