@@ -1,5 +1,7 @@
 package org.youju.notifications;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.youju.audit.Anchor;
+import org.youju.audit.Chain;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
@@ -33,6 +37,9 @@ public class Concerns {
   /** How far back something overdue is still told; what is older stands on the board. */
   private static final int LOOK_BACK_DAYS = 100;
 
+  /** How many answers are kept. */
+  private static final int KNOWN = 500;
+
   /** How far ahead anything is told. */
   private static final int AHEAD_DAYS = 190;
 
@@ -42,7 +49,10 @@ public class Concerns {
   private final Posts posts;
   private final Standings standings;
   private final Lineage lineage;
+  private final Chain chain;
   private final Clock clock;
+  private final Cache<Asked, List<DueThing>> known =
+      Caffeine.newBuilder().maximumSize(KNOWN).build();
 
   Concerns(
       List<DueThings> sources,
@@ -51,6 +61,7 @@ public class Concerns {
       Posts posts,
       Standings standings,
       Lineage lineage,
+      Chain chain,
       Clock clock) {
     this.sources = List.copyOf(sources);
     this.holders = holders;
@@ -58,6 +69,7 @@ public class Concerns {
     this.posts = posts;
     this.standings = standings;
     this.lineage = lineage;
+    this.chain = chain;
     this.clock = clock;
   }
 
@@ -115,10 +127,24 @@ public class Concerns {
   }
 
   private List<DueThing> due(RootId root, Collection<OrgId> places, Period due) {
-    return places.isEmpty()
-        ? List.of()
-        : sources.stream().flatMap(source -> source.of(root, places, due).stream()).toList();
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    long head = chain.anchor(root, clock.instant()).map(Anchor::seq).orElse(0L);
+    return known.get(new Asked(root, Set.copyOf(places), due, head), this::ask);
   }
+
+  private List<DueThing> ask(Asked asked) {
+    return sources.stream()
+        .flatMap(source -> source.of(asked.root(), asked.places(), asked.due()).stream())
+        .toList();
+  }
+
+  /**
+   * What was asked, and how far the office's chain had grown: every write lengthens it, so an
+   * answer is used again only as long as nothing was written.
+   */
+  private record Asked(RootId root, Set<OrgId> places, Period due, long head) {}
 
   /** Where to look: what one answers for, and where one belongs. */
   private Set<OrgId> places(RootId root, Set<OrgId> own, Optional<PersonId> person) {

@@ -17,7 +17,7 @@ import org.youju.kernel.RootId;
  * time is not sent again but on Mondays.
  */
 @Component
-class Digests {
+public class Digests {
   private final Concerns concerns;
   private final Preferences preferences;
   private final Outbox outbox;
@@ -40,7 +40,8 @@ class Digests {
     this.clock = clock;
   }
 
-  void run(RootId root) {
+  /** Puts today's messages in the box. */
+  public void run(RootId root) {
     GatewaySettings settings = gateways.settings(root);
     Map<PersonId, String> numbers = preferences.confirmed(root);
     if (!settings.sends() || numbers.isEmpty()) {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OfficeClock;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
@@ -45,6 +47,7 @@ public class DemoOffice {
   private final People people;
   private final Posts posts;
   private final Ledger ledger;
+  private final DemoReminders reminders;
   private final OfficeClock clock;
   private final TransactionTemplate transaction;
 
@@ -56,6 +59,7 @@ public class DemoOffice {
       People people,
       Posts posts,
       Ledger ledger,
+      DemoReminders reminders,
       OfficeClock clock,
       PlatformTransactionManager transactions) {
     this.setup = setup;
@@ -65,6 +69,7 @@ public class DemoOffice {
     this.people = people;
     this.posts = posts;
     this.ledger = ledger;
+    this.reminders = reminders;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -91,6 +96,13 @@ public class DemoOffice {
     DemoBureau bureau = new DemoPlaces(organizations, people, posts, made.office(), since).build();
     live(made.office(), bureau, today);
     made.addAll(bureau);
+    reminders.fill(
+        made.actor("system"),
+        made.actor("discipline"),
+        List.of(
+            bureau.leaders().get(0),
+            bureau.branches().get(1).secretary(),
+            bureau.branches().get(5).secretary()));
     return made.accounts;
   }
 
@@ -168,6 +180,7 @@ public class DemoOffice {
   private final class Made {
     private final RootId root;
     private final List<DemoAccount> accounts = new ArrayList<>();
+    private final Map<String, Actor> actors = new HashMap<>();
     private Optional<Actor> office = Optional.empty();
 
     Made(RootId root) {
@@ -176,6 +189,10 @@ public class DemoOffice {
 
     OrgId top() {
       return new OrgId(root.value());
+    }
+
+    Actor actor(String login) {
+      return Optional.ofNullable(actors.get(login)).orElseThrow();
     }
 
     Actor office() {
@@ -187,22 +204,51 @@ public class DemoOffice {
           Role.PARTY_GROUP_SECRETARY,
           "secretary",
           "党组书记",
+          Optional.of(bureau.leaders().get(0)),
           bureau.partyGroup(),
           DemoPlaces.NAME + "党组");
-      add(Role.DISCIPLINE, "discipline", "机关纪委", bureau.partyGroup(), DemoPlaces.NAME + "党组");
+      add(
+          Role.DISCIPLINE,
+          "discipline",
+          "机关纪委",
+          Optional.empty(),
+          bureau.partyGroup(),
+          DemoPlaces.NAME + "党组");
       var first = bureau.branches().get(1);
       var second = bureau.branches().get(5);
-      add(Role.BRANCH_SECRETARY, "branch1", first.name() + "书记", first.id(), first.name());
-      add(Role.BRANCH_SECRETARY, "branch2", second.name() + "书记", second.id(), second.name());
-      add(Role.BRANCH_MEMBER, "member1", first.name() + "委员", first.id(), first.name());
+      addSecretary("branch1", first);
+      addSecretary("branch2", second);
+      add(
+          Role.BRANCH_MEMBER,
+          "member1",
+          first.name() + "委员",
+          Optional.of(first.committee().get(2)),
+          first.id(),
+          first.name());
     }
 
-    private void add(Role role, String login, String name, OrgId at, String organization) {
+    private void addSecretary(String login, DemoBureau.DemoBranch branch) {
+      add(
+          Role.BRANCH_SECRETARY,
+          login,
+          branch.name() + "书记",
+          Optional.of(branch.secretary()),
+          branch.id(),
+          branch.name());
+    }
+
+    private void add(
+        Role role,
+        String login,
+        String name,
+        Optional<PersonId> person,
+        OrgId at,
+        String organization) {
       String password = password();
+      NewAccount wanted = NewAccount.of(login, name).as(role, at).withPassword(password);
       Opened opened =
           DemoOffice.this.accounts.create(
-              Accounts.system(root),
-              NewAccount.of(login, name).as(role, at).withPassword(password));
+              Accounts.system(root), person.map(wanted::belongingTo).orElse(wanted));
       keep(opened.id(), login, password, name, role, at, organization);
     }
 
@@ -216,6 +262,7 @@ public class DemoOffice {
         String organization) {
       Scope scope = new Scope(root, role.isAdministrator() ? List.of() : List.of(at));
       Actor actor = new Actor(id, name, role, at, scope);
+      actors.put(login, actor);
       if (role == Role.OFFICE) {
         office = Optional.of(actor);
       }
