@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.youju.claims.Defect;
 import org.youju.docx.Passage;
 import org.youju.verification.Held;
+import org.youju.verification.Verdict;
 import org.youju.verification.Verification;
 import org.youju.verification.web.PaperView.Block;
 import org.youju.verification.web.PaperView.Piece;
@@ -61,6 +62,13 @@ final class LayOut {
     }
     marks.sort(Comparator.comparingInt(Marked::start));
     return marks;
+  }
+
+  /** A blank that the ledger can fill says with what. */
+  private static String sign(Held held, Words.Sort sort) {
+    return held.verdict() instanceof Verdict.Blank blank && !blank.text().isEmpty()
+        ? "→" + blank.text()
+        : sort.sign();
   }
 
   private static String address(String show, String id) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Metric;
 import org.youju.claims.Defect;
+import org.youju.claims.DefectType;
 import org.youju.claims.SharedPassage;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OfficeClock;
@@ -173,15 +174,34 @@ class ShowDocument {
                 held.metric().map(Metric::name).orElse(held.claim().subject())));
       }
     }
+    todo.addAll(flaws(verification));
+    return todo;
+  }
+
+  /** Defects by sort: one line each, the first place of it to go to. */
+  private static List<DocumentView.Todo> flaws(Verification verification) {
+    Map<DefectType, List<Integer>> sorts = new EnumMap<>(DefectType.class);
     for (int i = 0; i < verification.defects().size(); i++) {
       Defect defect = verification.defects().get(i);
-      if (defect.length() > 0) {
-        todo.add(
-            new DocumentView.Todo(
-                "d" + i, brief(defect.text()), "缺陷", "plain", Words.of(defect.type())));
+      boolean asAClaim = verification.claims().stream().anyMatch(held -> covers(held, defect));
+      if (defect.length() > 0 && !asAClaim) {
+        sorts.computeIfAbsent(defect.type(), type -> new ArrayList<>()).add(i);
       }
     }
-    return todo;
+    List<DocumentView.Todo> flaws = new ArrayList<>();
+    sorts.forEach(
+        (type, places) -> {
+          String first = brief(verification.defects().get(places.get(0)).text());
+          String more = places.size() == 1 ? "" : "等 " + places.size() + " 处";
+          flaws.add(
+              new DocumentView.Todo("d" + places.get(0), first + more, "缺陷", "plain", Words.of(type)));
+        });
+    return flaws;
+  }
+
+  private static boolean covers(Held held, Defect defect) {
+    return held.claim().start() <= defect.start()
+        && defect.start() + defect.length() <= held.claim().end();
   }
 
   private static String brief(String text) {
