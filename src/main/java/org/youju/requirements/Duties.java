@@ -188,7 +188,7 @@ public class Duties {
   }
 
   /** The requirements in force in an office. */
-  List<Requirement> rules(RootId root) {
+  public List<Requirement> rules(RootId root) {
     return local.rules(root);
   }
 

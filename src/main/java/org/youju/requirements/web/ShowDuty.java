@@ -117,7 +117,7 @@ class ShowDuty {
   }
 
   /** The first kind that would count. */
-  private String kind(Obligation duty) {
+  String kind(Obligation duty) {
     Measured measured = duty.wording().measured();
     List<String> kinds = List.of();
     if (measured instanceof Measured.Counted counted) {

@@ -194,7 +194,8 @@ class ShowDocument {
           String first = brief(verification.defects().get(places.get(0)).text());
           String more = places.size() == 1 ? "" : "等 " + places.size() + " 处";
           flaws.add(
-              new DocumentView.Todo("d" + places.get(0), first + more, "缺陷", "plain", Words.of(type)));
+              new DocumentView.Todo(
+                  "d" + places.get(0), first + more, "缺陷", "plain", Words.of(type)));
         });
     return flaws;
   }

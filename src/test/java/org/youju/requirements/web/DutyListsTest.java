@@ -1,0 +1,94 @@
+package org.youju.requirements.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.youju.catalog.Catalog;
+import org.youju.catalog.Requirement;
+import org.youju.catalog.Strength;
+import org.youju.kernel.Role;
+import org.youju.security.RunningProduct;
+
+/** The calendar of duties, the board and the rule book as people see them. */
+class DutyListsTest {
+  private static final RunningProduct PRODUCT = new RunningProduct();
+  private final RunningProduct.Session secretary = PRODUCT.as(Role.BRANCH_SECRETARY);
+  private final RunningProduct.Session office = PRODUCT.as(Role.OFFICE);
+  private final LocalDate today = LocalDate.now(PRODUCT.bean(Clock.class));
+
+  @Test
+  void 支部书记看到本支部要做的_每条带出处和记一笔() {
+    String page = secretary.get("/duties?span=year").body();
+    assertThat(page).contains("主题党日", "《中国共产党支部工作条例（试行）》", "/entries/new?kind=");
+    assertThat(secretary.get("/duties?organization=" + PRODUCT.sibling()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void 换时间换组织都留在地址里() {
+    String page =
+        office.get("/duties?span=month&on=2025-03-01&organization=" + PRODUCT.branch()).body();
+    assertThat(page)
+        .contains("2025-03-01 至 2025-03-31", "on=2025-02-28", "on=2025-04-01")
+        .contains("organization=" + PRODUCT.branch());
+    assertThat(office.get("/duties?on=2025-02-30").statusCode()).isEqualTo(400);
+    assertThat(office.get("/duties?span=x").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void 看板一格一个月_不只用颜色() {
+    String page = office.get("/duties/board?year=" + today.getYear()).body();
+    assertThat(page).contains("第一党支部", "aria-label=\"第一党支部 1 月：没有记录");
+    assertThat(secretary.get("/duties/board").body()).doesNotContain("第二党支部");
+  }
+
+  @Test
+  void 规则手册列出每一条和它的案例() {
+    String page = office.get("/duties/rules").body();
+    Catalog catalog = PRODUCT.bean(Catalog.class);
+    assertThat(catalog.requirements()).hasSizeGreaterThanOrEqualTo(70);
+    for (Requirement one : catalog.requirements()) {
+      assertThat(page).contains("id=\"" + one.id() + "\"");
+      assertThat(one.cases()).as(one.id()).isNotEmpty();
+    }
+    assertThat(page.split("<td>@|判定日", -1).length).isGreaterThan(70);
+    assertThat(office.get("/duties/rules?q=%E5%85%9A%E8%B4%B9").body())
+        .contains("党费")
+        .doesNotContain("id=\"zb-11\"");
+  }
+
+  @Test
+  void 本单位自定的可以改_要写理由_上级规定的不能改() {
+    Requirement local =
+        PRODUCT.bean(Catalog.class).requirements().stream()
+            .filter(one -> one.newest().strength() == Strength.LOCAL)
+            .findFirst()
+            .orElseThrow();
+    Requirement hard =
+        PRODUCT.bean(Catalog.class).requirements().stream()
+            .filter(one -> one.newest().strength() == Strength.HARD)
+            .findFirst()
+            .orElseThrow();
+    String next = (today.getYear() + 1) + "-01-01";
+    office.get("/duties/rules");
+    HttpResponse<String> without =
+        office.post("/duties/rules/" + local.id(), "since", next, "atLeast", "6", "reason", "");
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(without.body()).contains("请用一句话写明理由");
+    assertThat(
+            office
+                .post("/duties/rules/" + hard.id(), "since", next, "atLeast", "1", "reason", "x")
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(
+            office
+                .post(
+                    "/duties/rules/" + local.id(), "since", next, "atLeast", "6", "reason", "党组会议定")
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(office.get("/duties/rules").body()).contains(next + " 起：不少于 6。党组会议定");
+  }
+}
