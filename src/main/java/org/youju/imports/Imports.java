@@ -34,7 +34,7 @@ import org.youju.organization.Lineage;
 @Component
 public class Imports {
   /** After so long without a sign the work is taken for broken off. */
-  static final Duration SILENCE = Duration.ofSeconds(120);
+  static final Duration SILENCE = Duration.ofSeconds(60);
 
   private static final Duration FORGOTTEN = Duration.ofDays(30);
   private static final int LARGEST_EVIDENCE = 20_000_000;

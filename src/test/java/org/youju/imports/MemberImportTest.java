@@ -266,6 +266,24 @@ class MemberImportTest {
   }
 
   @Test
+  void 隐藏的行不导入_要导入可以选() {
+    String branch = office.branch();
+    byte[] file =
+        Sheets.xlsx(
+            book -> book.getSheetAt(0).getRow(2).setZeroHeight(true),
+            "姓名|人员类别|所在支部",
+            "张看见|正式党员|" + branch,
+            "李隐藏|正式党员|" + branch);
+    BatchId id = office.bring(Purpose.MEMBERS, file, "a.xlsx");
+    assertThat(office.tally(id)).containsExactlyEntriesOf(Map.of(Verdict.NEW, 1));
+    assertThat(office.await(id).skipped()).isEqualTo(1);
+    Mapping mapping = office.imports.columns(office.office, id).mapping();
+    office.imports.map(office.office, id, new Mapping(mapping.columns(), "", "", true));
+    office.await(id);
+    assertThat(office.tally(id)).containsExactlyEntriesOf(Map.of(Verdict.NEW, 2));
+  }
+
+  @Test
   void 身份号码存成数字丢了后三位_说清怎么补() {
     String branch = office.branch();
     byte[] file =
