@@ -89,7 +89,9 @@ public class Remarks {
       throw new Forbidden("免除由机关党委办公室登记，请联系办公室。");
     }
     lineage.require(actor.scope(), organization);
-    catalog.requirement(requirement).orElseThrow(NotFound::new);
+    if (catalog.requirement(requirement).isEmpty()) {
+      throw new NotFound();
+    }
     add(
         actor,
         Remark.Kind.EXEMPTION,
