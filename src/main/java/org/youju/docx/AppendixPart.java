@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The appendix 《数据来源》: on a new page (GW-16), one table, a row for each figure. */
 final class AppendixPart {
+  static final String MARK = "附件";
+
   static final String NAME = "数据来源";
 
   static final String NOTE = "本表逐项列出正文数字的含义和所依据的记录。点击正文中的数字可到本表，点击本表中的数字可回到正文。";
@@ -25,7 +27,7 @@ final class AppendixPart {
   }
 
   void write(SourcesAppendix appendix) {
-    line("AppendixMark", "附件");
+    line("AppendixMark", MARK);
     line("Body", "");
     line("Title", NAME);
     line("TableText", NOTE);

@@ -105,4 +105,13 @@ public record SourcesAppendix(List<Row> rows, int recordsShown) {
       }
     }
   }
+
+  /**
+   * Where the appendix begins in the text of a document that has one; the text's length where there
+   * is none.
+   */
+  public static int startIn(String text) {
+    int note = text.indexOf(AppendixPart.NOTE);
+    return note < 0 ? text.length() : Math.max(0, text.lastIndexOf(AppendixPart.MARK, note));
+  }
 }

@@ -43,7 +43,12 @@ final class Beyond {
     if (claim.mode() == Mode.NORM && DEMANDS.matcher(passage.sentence()).find()) {
       return Optional.of(new NotUnderstood(Why.NOT_DONE, "这是要求，不是做成的事，没有核对。"));
     }
-    return claim.mode() == Mode.BACKGROUND
+    return Optional.empty();
+  }
+
+  /** What the text gives as its setting; a metric that is recognised all the same wins. */
+  static Optional<NotUnderstood> setting(Passage passage) {
+    return passage.claim().mode() == Mode.BACKGROUND
         ? background("背景情况：说的是单位或地方的基本情况，台账不记，没有核对。")
         : Optional.empty();
   }

@@ -29,6 +29,10 @@ final class FindMetric {
   private static final double RECALL = 2.0;
   private static final double FURTHER = 0.94;
   private static final double BEFORE = 0.85;
+  private static final Set<String> DEEDS = Set.of("走访", "慰问", "联系", "选派", "确定", "接收", "组建");
+  private static final double UNDONE = 0.6;
+  private static final double PART = 0.4;
+  private static final double AFAR = 0.8;
   private static final double CLEAR = 0.5;
   private static final double BESIDE = 0.85;
   private static final int OFFERED = 4;
@@ -43,6 +47,9 @@ final class FindMetric {
   private static final Pattern OWN =
       Pattern.compile("^(?:[一二三四五六七八九十]是[^。]{0,20})?(?:我|本人)(?!们|局|委|市|县|区|省|支部|单位|中心)");
   private static final Pattern OTHERS = Pattern.compile("^(?:全年|今年)?(?:支部|各|全局|党员|班子|单位|科室|领导)");
+  private static final Pattern ALL =
+      Pattern.compile(
+          "(?:.*(?:下设|下辖|设有|辖|有))?(?:全|本|我|该|现|共|机关|中共|下属|所属|在册|党委|党组|支部|党支部|党总支|总支|局|单位|书记|年底|总数)*");
   private static final Pattern GENERAL = Pattern.compile("(?:系列|专题|集中|主题)?(?:活动|会议|工作)");
   private static final Pattern EXTREME = Pattern.compile("最多|最少|最高|最低|单次|每次");
   private static final Pattern DOING =
@@ -92,7 +99,7 @@ final class FindMetric {
         ? companions
             .byUnit(passage, spokenOf)
             .map(m -> new Found(List.of(m)))
-            .orElseGet(() -> decide(score(passage, Evidence.of(passage.claim().subject()), BEFORE)))
+            .orElseGet(() -> decide(afar(passage, BEFORE)))
         : found;
   }
 
@@ -152,7 +159,7 @@ final class FindMetric {
       scored.add(new Scored(spoken.get(), fit(passage, spoken.get()) * INHERITED));
     }
     if (best(scored) < ENOUGH) {
-      scored.addAll(score(passage, far, INHERITED));
+      scored.addAll(afar(passage, INHERITED));
       passage.before().ifPresent(b -> scored.addAll(score(passage, Evidence.of(b), BEFORE)));
     }
     return scored;
@@ -186,6 +193,13 @@ final class FindMetric {
     return scored;
   }
 
+  /** By the subject that the sentence gives it from afar; the unit has to suit well. */
+  private List<Scored> afar(Passage passage, double trust) {
+    return score(passage, Evidence.of(passage.claim().subject()), trust).stream()
+        .filter(one -> Measure.fit(passage.claim(), one.metric().unit()) > AFAR)
+        .toList();
+  }
+
   private static double best(List<Scored> scored) {
     return scored.stream().mapToDouble(Scored::score).max().orElse(0);
   }
@@ -195,10 +209,25 @@ final class FindMetric {
     for (Metric metric : lexicon.near(evidence.grams().keySet())) {
       double fit = fit(passage, metric);
       if (fit > 0) {
-        scored.add(new Scored(metric, trust * fit * words(metric, evidence)));
+        double whole = isRoll(metric) && !namesAll(metric, evidence) ? PART : 1;
+        scored.add(new Scored(metric, trust * fit * whole * words(metric, evidence)));
       }
     }
     return scored;
+  }
+
+  private static boolean isRoll(Metric metric) {
+    return metric.counting() instanceof Counting.Members
+        || metric.counting() instanceof Counting.Units;
+  }
+
+  /** 党员, 支部现有党员, but not 女党员 or 农村党员: a roll counts all of them. */
+  private boolean namesAll(Metric metric, Evidence evidence) {
+    return lexicon.terms(metric).stream()
+        .map(Lexicon.Term::plain)
+        .filter(evidence.plain()::endsWith)
+        .map(term -> evidence.plain().substring(0, evidence.plain().length() - term.length()))
+        .anyMatch(before -> ALL.matcher(before).matches());
   }
 
   private double words(Metric metric, Evidence evidence) {
@@ -224,10 +253,17 @@ final class FindMetric {
     if (explained == 0) {
       return 0;
     }
-    double recall = found / term.mass();
+    double recall = found / term.mass() * (isWithoutDeed(term, evidence) ? UNDONE : 1);
     double precision = explained / said;
     double alike = (1 + RECALL) * recall * precision / (RECALL * precision + recall);
     return namesTheNoun(term, evidence) ? alike : alike * BESIDE;
+  }
+
+  /** 离退休党员 is not 走访离退休党员. */
+  private static boolean isWithoutDeed(Lexicon.Term term, Evidence evidence) {
+    return term.plain().length() > 2
+        && DEEDS.contains(term.plain().substring(0, 2))
+        && !evidence.has(term.plain().substring(0, 2));
   }
 
   /**

@@ -82,13 +82,13 @@ final class ReadText {
       return understood(passage, phrase, metric.stream().toList(), none, true);
     }
     Optional<NotUnderstood> beyond = Beyond.ledger(passage, intends);
-    boolean background = beyond.filter(one -> one.why() == Why.BACKGROUND).isPresent();
-    if (beyond.isPresent() && !background) {
+    if (beyond.isPresent()) {
       return understood(passage, phrase, List.of(), beyond, false);
     }
     FindMetric.Found found = find.find(passage, topics);
-    return background && found.sure().isEmpty()
-        ? understood(passage, phrase, List.of(), beyond, false)
+    Optional<NotUnderstood> setting = Beyond.setting(passage);
+    return setting.isPresent() && found.sure().isEmpty()
+        ? understood(passage, phrase, List.of(), setting, false)
         : understood(passage, phrase, found.metrics(), Optional.empty(), false);
   }
 

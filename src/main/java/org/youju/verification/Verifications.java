@@ -19,6 +19,7 @@ import org.youju.claims.Defect;
 import org.youju.claims.DefectType;
 import org.youju.claims.Defects;
 import org.youju.docx.DocumentText;
+import org.youju.docx.SourcesAppendix;
 import org.youju.docx.UnreadableDocument;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Ids;
@@ -200,7 +201,10 @@ public class Verifications {
 
   /** What the document shares word for word with others. */
   public Sharing sharing(Scope scope, Verification verification) {
-    return shared.sharing(scope, verification.header(), verification.text());
+    return shared.sharing(
+        scope,
+        verification.header(),
+        verification.text().substring(0, SourcesAppendix.startIn(verification.text())));
   }
 
   /** What a reviewer may ask. */
@@ -277,11 +281,17 @@ public class Verifications {
 
   private Verification verification(Scope scope, Row row) {
     DocumentHeader header = row.header();
-    List<Held> claims = holding.hold(scope, header.organization(), header.year(), row.text());
-    List<Defect> defects = new ArrayList<>(Defects.in(row.text(), Stored.defects(row.facts())));
-    defects.addAll(copied(shared.sharing(scope, header, row.text())));
+    String report = report(row);
+    List<Held> claims = holding.hold(scope, header.organization(), header.year(), report);
+    List<Defect> defects = new ArrayList<>(Defects.in(report, Stored.defects(row.facts())));
+    defects.addAll(copied(shared.sharing(scope, header, report)));
     defects.sort(Comparator.comparingInt(Defect::start));
     return new Verification(header, row.text(), claims, defects, today());
+  }
+
+  /** The text without the table of sources that our own reports end in. */
+  private static String report(Row row) {
+    return row.text().substring(0, SourcesAppendix.startIn(row.text()));
   }
 
   private static List<Defect> copied(Sharing sharing) {
@@ -309,8 +319,9 @@ public class Verifications {
 
   private Filling filling(Scope scope, Row row) {
     DocumentHeader header = row.header();
-    List<Held> claims = holding.hold(scope, header.organization(), header.year(), row.text());
-    return filling.fill(header, row.text(), claims, today());
+    String report = report(row);
+    List<Held> claims = holding.hold(scope, header.organization(), header.year(), report);
+    return filling.fill(header, report, claims, today());
   }
 
   private Row read(Actor actor, Upload upload, OrgId organization, int year, Purpose purpose) {

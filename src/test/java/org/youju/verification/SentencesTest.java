@@ -207,6 +207,14 @@ class SentencesTest {
       委 agrees member-assemblies 乙支部扎实落实三会一课，召开党员大会⟦3次⟧。
       委 differs theme-party-days 乙支部开展主题党日⟦12次⟧。
       乙 agrees theme-party-days 本支部开展主题党日⟦8次⟧。
+      # 一部分不是全部
+      甲 not-understood - 其中女党员⟦9名⟧。
+      甲 not-understood - 支部有农村党员⟦194人⟧。
+      甲 not-understood - 考核排名⟦第三⟧。
+      甲 not-understood - 离退休党员⟦20人⟧。
+      甲 agrees party-members 截至年底，支部共有党员⟦27名⟧。
+      甲 agrees party-members 本支部党员总数⟦27人⟧。
+      委 agrees party-branches 机关党委下设党支部⟦2个⟧。
       # 更多说法
       甲 agrees theme-party-days 坚持“固定党日”，全年共开展⟦12次⟧主题党日。
       甲 agrees theme-party-days 以“学党章”为主题开展支部主题党日⟦12次⟧，覆盖全体党员。

@@ -139,6 +139,24 @@ class VerificationApiTest {
   }
 
   @Test
+  void 自己写出的报告拿来核对每个数都相符() {
+    String wanted =
+        "{\"outline\":\"branch-secretary\",\"organization\":\""
+            + PRODUCT.branch()
+            + "\",\"year\":"
+            + YEAR
+            + "}";
+    HttpResponse<byte[]> made =
+        PRODUCT.call(Role.BRANCH_SECRETARY, "POST", "/api/v1/reports", Optional.of(wanted));
+    byte[] file = get("/api/v1/reports/" + json(made).get("id").asString() + "/docx").body();
+    JsonNode held = json(send("verifications", "述职报告.docx", file));
+    assertThat(held.get("claims")).isNotEmpty();
+    for (JsonNode claim : held.get("claims")) {
+      assertThat(claim.get("verdict").asString()).as(claim.toString()).isEqualTo("agrees");
+    }
+  }
+
+  @Test
   void 读不了的文件一句话说明() {
     byte[] nothing = {};
     byte[] html = "<html><body>主题党日12次</body></html>".getBytes(StandardCharsets.UTF_8);
