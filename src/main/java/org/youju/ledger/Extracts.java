@@ -65,14 +65,23 @@ public class Extracts {
       Set<String> kinds,
       LocalDate on) {}
 
+  /**
+   * Which entries.
+   *
+   * @param kinds in the period
+   * @param longer kinds that are looked for in the whole of the longer period
+   */
+  public record When(
+      Collection<String> kinds, Period period, Collection<String> longer, Period whole) {
+    private boolean nothing() {
+      return kinds.isEmpty() && longer.isEmpty();
+    }
+  }
+
   /** Rows of the organisations in these kinds and measures, by organisation and day. */
   public List<Row> rows(
-      RootId root,
-      Collection<OrgId> units,
-      Collection<String> kinds,
-      Collection<String> measures,
-      Period period) {
-    if (units.isEmpty() || kinds.isEmpty()) {
+      RootId root, Collection<OrgId> units, Collection<String> measures, When when) {
+    if (units.isEmpty() || when.nothing()) {
       return List.of();
     }
     return jdbc.sql(
@@ -86,19 +95,22 @@ public class Extracts {
             FROM ledger.tally t
             WHERE t.root = :root
               AND t.unit = ANY(:units)
-              AND t.kind = ANY(:kinds)
               AND t.measure = ANY(:measures)
-              AND t.happened_on BETWEEN :from AND :to
+              AND (t.kind = ANY(:kinds) AND t.happened_on BETWEEN :from AND :to
+                   OR t.kind = ANY(:longer) AND t.happened_on BETWEEN :first AND :last)
               AND t.gone = 'infinity'
             ORDER BY t.unit, t.happened_on DESC, t.entry DESC
             """)
         .param("root", root.value())
         .param("units", Ledger.uuids(units))
         .param("sides", SIDES)
-        .param("kinds", kinds.toArray(String[]::new))
+        .param("kinds", when.kinds().toArray(String[]::new))
+        .param("longer", when.longer().toArray(String[]::new))
         .param("measures", measures.toArray(String[]::new))
-        .param("from", period.from())
-        .param("to", period.to())
+        .param("from", when.period().from())
+        .param("to", when.period().to())
+        .param("first", when.whole().from())
+        .param("last", when.whole().to())
         .query(
             (row, n) ->
                 new Row(
@@ -114,12 +126,8 @@ public class Extracts {
 
   /** Entries of the kinds that name one of the people in one of the roles. */
   public List<Presence> presences(
-      RootId root,
-      Collection<PersonId> people,
-      Collection<String> kinds,
-      Collection<String> roles,
-      Period period) {
-    if (people.isEmpty() || kinds.isEmpty()) {
+      RootId root, Collection<PersonId> people, Collection<String> roles, When when) {
+    if (people.isEmpty() || when.nothing()) {
       return List.of();
     }
     Map<String, Set<String>> shared = new HashMap<>();
@@ -132,17 +140,21 @@ public class Extracts {
             WHERE p.root = :root
               AND p.person = ANY(:people)
               AND p.role = ANY(:roles)
-              AND p.happened_on BETWEEN :from AND :to
+              AND p.happened_on BETWEEN :first AND :last
               AND p.gone = 'infinity'
-              AND e.kinds && CAST(:kinds AS text[])
+              AND (p.happened_on BETWEEN :from AND :to AND e.kinds && CAST(:kinds AS text[])
+                   OR e.kinds && CAST(:longer AS text[]))
             ORDER BY p.person, p.happened_on DESC, p.entry DESC
             """)
         .param("root", root.value())
         .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
         .param("roles", roles.toArray(String[]::new))
-        .param("kinds", kinds.toArray(String[]::new))
-        .param("from", period.from())
-        .param("to", period.to())
+        .param("kinds", when.kinds().toArray(String[]::new))
+        .param("longer", when.longer().toArray(String[]::new))
+        .param("from", when.period().from())
+        .param("to", when.period().to())
+        .param("first", when.whole().from())
+        .param("last", when.whole().to())
         .query(
             (row, n) ->
                 new Presence(

@@ -45,7 +45,8 @@ public class Gathering {
    * @param quantities that are looked at in those entries
    * @param people whose entries are read
    * @param ofPeople metrics to be counted for people
-   * @param named further kinds and roles of people's entries
+   * @param named further kinds and roles of people's entries, read over the longer period
+   * @param longer kinds of organisations' and people's entries that are read over the longer period
    */
   public record Wanted(
       Collection<OrgId> units,
@@ -55,7 +56,9 @@ public class Gathering {
       Collection<PersonId> people,
       Collection<Metric> ofPeople,
       Collection<Named> named,
-      Period period) {}
+      Period period,
+      Set<String> longer,
+      Period whole) {}
 
   /** A kind and a role in it. */
   public record Named(String kind, String role) {}
@@ -72,18 +75,23 @@ public class Gathering {
     Set<String> measures = Gathered.measures(catalog, wanted.ofUnits());
     wanted.quantities().forEach(quantity -> measures.add("quantity:" + quantity));
     List<Extracts.Row> rows =
-        extracts.rows(scope.root(), wanted.units(), kinds, measures, wanted.period());
+        extracts.rows(scope.root(), wanted.units(), measures, when(wanted, kinds));
     Set<String> personKinds = Gathered.kinds(catalog, wanted.ofPeople());
     Set<String> roles = roles(wanted.ofPeople());
+    Set<String> longer = new HashSet<>(wanted.longer());
     wanted
         .named()
         .forEach(
             named -> {
-              personKinds.add(named.kind());
+              longer.add(named.kind());
               roles.add(named.role());
             });
     List<Extracts.Presence> presences =
-        extracts.presences(scope.root(), wanted.people(), personKinds, roles, wanted.period());
+        extracts.presences(
+            scope.root(),
+            wanted.people(),
+            roles,
+            new Extracts.When(personKinds, wanted.period(), longer, wanted.whole()));
     Set<String> timed = new HashSet<>();
     wanted.ofPeople().stream()
         .filter(metric -> metric.counting() instanceof Counting.Sum)
@@ -106,6 +114,10 @@ public class Gathering {
                     .collect(java.util.stream.Collectors.toSet()),
             timed,
             Gathered.hoursMeasure()));
+  }
+
+  private static Extracts.When when(Wanted wanted, Set<String> kinds) {
+    return new Extracts.When(kinds, wanted.period(), wanted.longer(), wanted.whole());
   }
 
   private Set<String> roles(Collection<Metric> metrics) {

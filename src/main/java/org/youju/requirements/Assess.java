@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.youju.catalog.Bound;
@@ -32,6 +34,9 @@ final class Assess {
   private final Life life;
   private final Judge judge;
   private final Period span;
+
+  /** Duties of people, judged once although what covers them asks again. */
+  private final Map<String, List<Obligation>> people = new HashMap<>();
 
   Assess(Facts facts, Chronicle chronicle, Period span) {
     this.facts = facts;
@@ -79,13 +84,20 @@ final class Assess {
         all.add(ofOrganization(requirement, wording, whom, period));
       }
     } else if (wording.whom() instanceof Whom.People whom) {
-      LocalDate day = reference(period);
-      for (Mine mine : Mine.of(chronicle, whom)) {
-        if (mine.on(day).isPresent()) {
-          all.add(ofPerson(requirement, wording, mine, period));
-        }
-      }
+      all.addAll(
+          people.computeIfAbsent(
+              requirement.id() + period.from(),
+              key -> ofPeople(requirement, wording, whom, period)));
     }
+  }
+
+  private List<Obligation> ofPeople(
+      Requirement requirement, Wording wording, Whom.People whom, Period period) {
+    LocalDate day = reference(period);
+    return Mine.of(chronicle, whom).stream()
+        .filter(mine -> mine.on(day).isPresent())
+        .map(mine -> ofPerson(requirement, wording, mine, period))
+        .toList();
   }
 
   /** The day of the period on which one looks who is there: its last one that has come. */
@@ -378,7 +390,7 @@ final class Assess {
 
   private Obligation ofPerson(Requirement requirement, Wording wording, Mine mine, Period period) {
     int months = period.months().size();
-    long obliged = Life.months(period, mine::obligedOn);
+    long obliged = mine.obligedMonths(period);
     Bound bound = prorated(wording.bound(), obliged, months);
     String required = bound.text(unit(wording)) + note(wording.bound(), bound, obliged, months);
     Judgment judgment =

@@ -218,7 +218,7 @@ public class Duties {
     Facts facts =
         new Facts(
             catalog,
-            gathering.gather(scope, new Wants(catalog, rules).of(all, Assess.wide(period))),
+            gathering.gather(scope, new Wants(catalog, rules).of(all, period)),
             LocalDate.now(clock),
             keptSince(scope.root()));
     Map<OrgId, List<Remark>> said =

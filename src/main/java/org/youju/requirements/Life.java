@@ -48,6 +48,11 @@ final class Life {
     chronicle.below().stream()
         .filter(below -> below.kind() == OrganizationKind.GROUP)
         .forEach(below -> fill(groups, below.from(), below.until()));
+    for (int[] changes : people) {
+      sum(changes);
+    }
+    sum(groups);
+    sum(mobile);
   }
 
   private int at(LocalDate day) {
@@ -62,9 +67,21 @@ final class Life {
     return until.filter(day -> day.isBefore(span.to())).map(this::at).orElse(at(span.to()));
   }
 
-  private void fill(int[] counts, LocalDate from, Optional<LocalDate> until) {
-    for (int day = clip(from); day <= last(until); day++) {
-      counts[day]++;
+  /** One more from a day on and one less after another: {@link #sum} makes counts of it. */
+  private void fill(int[] changes, LocalDate from, Optional<LocalDate> until) {
+    int first = clip(from);
+    int end = last(until) + 1;
+    if (first < end) {
+      changes[first]++;
+      if (end < changes.length) {
+        changes[end]--;
+      }
+    }
+  }
+
+  private static void sum(int[] changes) {
+    for (int day = 1; day < changes.length; day++) {
+      changes[day] += changes[day - 1];
     }
   }
 
@@ -133,11 +150,17 @@ final class Life {
 
   /** Months of the period in which the organisation existed. */
   long livedMonths(Period period) {
-    return months(period, day -> aliveOn(day));
+    boolean throughout =
+        !chronicle.from().isAfter(period.from())
+            && chronicle.until().filter(last -> last.isBefore(period.to())).isEmpty();
+    return throughout ? period.months().size() : months(period, day -> aliveOn(day));
   }
 
   /** Months of the period in which the predicate held. */
   long obligedMonths(Whom.Organizations whom, Period period) {
+    if (unconditional(whom)) {
+      return livedMonths(period);
+    }
     return period.months().stream()
         .filter(
             month -> {
@@ -150,6 +173,10 @@ final class Life {
               return counts(days, to - from + 1);
             })
         .count();
+  }
+
+  private static boolean unconditional(Whom.Organizations whom) {
+    return whom.formal().isOpen() && whom.members().isOpen() && whom.having().isEmpty();
   }
 
   static long months(Period period, Predicate<LocalDate> holds) {

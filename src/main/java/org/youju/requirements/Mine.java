@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.youju.catalog.Whom;
+import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
 import org.youju.organization.Chronicle;
 import org.youju.organization.MemberStatus;
@@ -40,8 +41,19 @@ record Mine(PersonId id, String name, List<Spell> spells) {
     return spells.stream().filter(spell -> spell.holdsOn(day)).findFirst();
   }
 
+  /** Months of the period in which obliged, counting the time with the same status elsewhere. */
+  long obligedMonths(Period period) {
+    boolean throughout =
+        spells.stream()
+            .anyMatch(
+                spell ->
+                    !spell.since().isAfter(period.from())
+                        && spell.until().filter(last -> last.isBefore(period.to())).isEmpty());
+    return throughout ? period.months().size() : Life.months(period, this::obligedOn);
+  }
+
   /** Whether obliged on a day, counting the time with the same status elsewhere. */
-  boolean obligedOn(LocalDate day) {
+  private boolean obligedOn(LocalDate day) {
     return spells.stream()
         .anyMatch(
             spell -> !day.isBefore(spell.since()) && spell.until().filter(day::isAfter).isEmpty());

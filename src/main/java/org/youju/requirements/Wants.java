@@ -1,5 +1,6 @@
 package org.youju.requirements;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.youju.organization.Chronicle;
 final class Wants {
   private final Set<Metric> ofUnits = new LinkedHashSet<>();
   private final Set<String> kinds = new LinkedHashSet<>();
+  private final Set<String> longer = new LinkedHashSet<>();
   private final Set<String> quantities = new LinkedHashSet<>();
   private final Set<Metric> ofPeople = new LinkedHashSet<>();
   private final Set<Gathering.Named> named = new LinkedHashSet<>();
@@ -38,15 +40,21 @@ final class Wants {
   private void add(Wording wording) {
     boolean people = wording.whom() instanceof Whom.People;
     Measured measured = wording.measured();
+    boolean longWay =
+        !(wording.rhythm() instanceof Rhythm.Calendar calendar) || calendar.shift() > 0;
     if (measured instanceof Measured.Counted counted) {
       Metric metric = catalog.metric(counted.metric()).orElseThrow();
       (people ? ofPeople : ofUnits).add(metric);
       kinds.addAll(metric.counting().kinds());
+      if (longWay) {
+        longer.addAll(Gathering.kinds(catalog, List.of(metric)));
+      }
     } else if (measured instanceof Measured.Share share) {
       kinds.addAll(share.kinds());
       quantities.addAll(List.of(share.part(), share.whole()));
     } else if (measured instanceof Measured.Renewed renewed) {
       kinds.addAll(renewed.kinds());
+      longer.addAll(renewed.kinds());
     } else if (measured instanceof Measured.Passed passed) {
       passed.kinds().forEach(kind -> named.add(new Gathering.Named(kind, passed.role())));
     } else if (measured instanceof Measured.Covering covering) {
@@ -55,12 +63,16 @@ final class Wants {
     if (wording.rhythm() instanceof Rhythm.Rolling rolling
         && rolling.since() instanceof Rhythm.Since.Event event) {
       kinds.add(event.kind());
+      longer.add(event.kind());
       event.role().ifPresent(role -> named.add(new Gathering.Named(event.kind(), role)));
     }
   }
 
-  /** For organisations of which these are the chronicles. */
-  Gathering.Wanted of(Collection<Chronicle> chronicles, Period period) {
+  /** For organisations of which these are the chronicles, and obligations that overlap a span. */
+  Gathering.Wanted of(Collection<Chronicle> chronicles, Period span) {
+    Period years =
+        new Period(
+            LocalDate.of(span.from().getYear(), 1, 1), LocalDate.of(span.to().getYear(), 12, 31));
     return new Gathering.Wanted(
         chronicles.stream().map(Chronicle::id).toList(),
         ofUnits,
@@ -69,7 +81,9 @@ final class Wants {
         ofPeople.isEmpty() && named.isEmpty() ? List.of() : people(chronicles),
         ofPeople,
         named,
-        period);
+        years,
+        longer,
+        Assess.wide(span));
   }
 
   private List<PersonId> people(Collection<Chronicle> chronicles) {

@@ -74,6 +74,9 @@ final class Bench {
     if (only.isEmpty() || only.contains("import")) {
       results.addAll(imports());
     }
+    if (only.isEmpty() || only.contains("duties")) {
+      results.addAll(DutiesSpeed.measured(size.directory(), office));
+    }
     if (only.isEmpty() || only.contains("start")) {
       results.addAll(starts(size));
     }
