@@ -419,11 +419,23 @@ public class Imports {
     Batch batch = get(actor, id);
     requireStage(batch, Stage.PREVIEW);
     RootId root = actor.root();
-    List<BatchStore.Row> rows = store.rows(root, id, Optional.empty(), 0, Integer.MAX_VALUE);
     audit.note(
-        actor, "import.remarks", trail -> trail.on("import", id.value()).with("rows", rows.size()));
-    new WriteRemarks(store.layout(root, id), store.mapping(root, id), rows, onlyFaulty)
-        .to(out, piece -> pieces.rows(root, id, piece));
+        actor,
+        "import.remarks",
+        trail -> trail.on("import", id.value()).with("rows", batch.total()));
+    int[] after = {0};
+    new WriteRemarks(store.layout(root, id), store.mapping(root, id), onlyFaulty)
+        .to(
+            out,
+            piece -> pieces.rows(root, id, piece),
+            piece -> {
+              List<BatchStore.Row> found =
+                  store.rows(root, id, Optional.empty(), after[0], Pieces.ROWS).stream()
+                      .filter(row -> row.piece() == piece)
+                      .toList();
+              after[0] = found.isEmpty() ? after[0] : found.get(found.size() - 1).line();
+              return found;
+            });
   }
 
   /** Writes an empty table to fill in. */

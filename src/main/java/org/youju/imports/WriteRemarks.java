@@ -31,14 +31,23 @@ final class WriteRemarks {
   /**
    * @param onlyFaulty whether rows without a fault or an open question are left out
    */
-  WriteRemarks(Layout layout, Mapping mapping, List<BatchStore.Row> rows, boolean onlyFaulty) {
+  WriteRemarks(Layout layout, Mapping mapping, boolean onlyFaulty) {
     this.layout = layout;
     this.mapping = mapping;
     this.onlyFaulty = onlyFaulty;
-    rows.forEach(row -> found.put(row.sheet() + ":" + row.row(), row));
   }
 
-  void to(OutputStream out, IntFunction<List<SheetRow>> pieces) throws IOException {
+  /**
+   * Piece after piece, so that no more than one is held.
+   *
+   * @param pieces rows by the number of their piece; empty after the last
+   * @param findings what was found of the rows of a piece
+   */
+  void to(
+      OutputStream out,
+      IntFunction<List<SheetRow>> pieces,
+      IntFunction<List<BatchStore.Row>> findings)
+      throws IOException {
     try (Workbook book = new Workbook(out, "youju", "1.0")) {
       List<Worksheet> sheets = new ArrayList<>();
       for (Layout.Sheet sheet : layout.sheets()) {
@@ -49,9 +58,18 @@ final class WriteRemarks {
         sheets.add(written);
       }
       int[] next = new int[sheets.size()];
+      int current = 0;
       int piece = 0;
       for (List<SheetRow> rows = pieces.apply(piece); !rows.isEmpty(); ) {
-        rows.forEach(row -> row(sheets.get(row.sheet()), row, next));
+        found.clear();
+        findings.apply(piece).forEach(row -> found.put(row.sheet() + ":" + row.row(), row));
+        for (SheetRow row : rows) {
+          while (current < row.sheet()) {
+            sheets.get(current++).finish();
+          }
+          row(sheets.get(current), row, next);
+        }
+        sheets.get(current).flush();
         rows = pieces.apply(++piece);
       }
     }

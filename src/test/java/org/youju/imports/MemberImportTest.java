@@ -266,6 +266,27 @@ class MemberImportTest {
   }
 
   @Test
+  void 几张表几千行的标注_一段一段写_每行的备注都在自己的行上() throws IOException {
+    String branch = office.branch();
+    String[] many = new String[2_301];
+    many[0] = "姓名|人员类别|所在支部";
+    for (int i = 1; i < many.length; i++) {
+      many[i] =
+          "批量" + "甲乙丙丁戊己庚辛壬癸".charAt(i % 10) + "|正式党员|" + (i % 700 == 0 ? "没有的支部" + i : branch);
+    }
+    byte[] file =
+        Sheets.xlsx(
+            book -> Sheets.fill(book.createSheet("表二"), "姓名|人员类别|所在支部", "张表二|团员|" + branch), many);
+    BatchId id = office.bring(Purpose.MEMBERS, file, "a.xlsx");
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    office.imports.remarks(office.office, id, false, out);
+    List<String> marked = Sheets.read(out.toByteArray(), "a.xlsx");
+    assertThat(marked).hasSize(2_301 + 1 + 2 + 1);
+    assertThat(marked.get(2_101)).startsWith("2101:").contains("没有找到组织“没有的支部2100”");
+    assertThat(marked.get(marked.size() - 1)).startsWith("2:张表二").contains("不是人员类别");
+  }
+
+  @Test
   void 隐藏的行不导入_要导入可以选() {
     String branch = office.branch();
     byte[] file =
