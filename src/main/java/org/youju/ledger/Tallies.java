@@ -184,6 +184,36 @@ public class Tallies {
         row.getBigDecimal(7));
   }
 
+  /**
+   * The sets of kinds of the range that stand together on an entry, each set once: only among those
+   * does an entry of several kinds have to be kept from counting twice.
+   */
+  public Set<Set<String>> together(Range range) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT kinds
+            FROM (
+              SELECT array_agg(kind ORDER BY kind) kinds
+              FROM ledger.tally
+              WHERE root = :root
+                AND unit = :unit
+                AND kind = ANY(:kinds)
+                AND measure = :measure
+                AND happened_on BETWEEN :from AND :to
+                AND gone = 'infinity'
+              GROUP BY entry
+              HAVING count(*) > 1) several
+            """)
+        .param("root", range.scope().root().value())
+        .param("unit", range.organization().value())
+        .param("kinds", range.kinds().toArray(String[]::new))
+        .param("measure", ENTRIES)
+        .param("from", range.period().from())
+        .param("to", range.period().to())
+        .query((row, n) -> Set.of((String[]) row.getArray(1).getArray()))
+        .set();
+  }
+
   /** Counts and adds up. */
   public Total total(Range range) {
     return statement(

@@ -8,16 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.ledger.Tallies;
 
 /**
- * All tallies of one organisation in one period, read with one statement, for pages full of
- * figures. What it cannot answer (several kinds at once, other periods) it asks the tallies, the
+ * All tallies of one organisation in one period, read at once, for pages full of figures. What it
+ * cannot answer (kinds that stand together on an entry, other periods) it asks the tallies, the
  * same only once.
  */
 final class Board implements Counts {
@@ -26,6 +29,8 @@ final class Board implements Counts {
   private final Period period;
   private final Predicate<Tallies.Measure> read;
   private final Map<Tallies.Measure, List<Tallies.Cell>> cells;
+  private final Supplier<Set<Set<String>>> readTogether;
+  private Optional<Set<Set<String>>> together = Optional.empty();
   private final Map<Tallies.Range, Tallies.Total> totals = new HashMap<>();
   private final Map<Tallies.Range, List<Tallies.Part<LocalDate>>> months = new HashMap<>();
 
@@ -33,6 +38,7 @@ final class Board implements Counts {
       Tallies tallies,
       Question question,
       Predicate<Tallies.Measure> read,
+      List<String> kinds,
       List<Tallies.Cell> cells) {
     this.rest = Counts.of(tallies);
     this.organization = question.organization();
@@ -42,12 +48,17 @@ final class Board implements Counts {
             .collect(
                 Collectors.groupingBy(cell -> new Tallies.Measure(cell.kind(), cell.measure())));
     this.read = read;
+    this.readTogether = () -> tallies.together(question.range(kinds, Tallies.ENTRIES));
   }
 
   /** Every measure of the kinds. */
   static Board of(Tallies tallies, Question question, List<String> kinds) {
     return new Board(
-        tallies, question, any -> true, tallies.cells(question.range(kinds, Tallies.ENTRIES)));
+        tallies,
+        question,
+        any -> true,
+        kinds,
+        tallies.cells(question.range(kinds, Tallies.ENTRIES)));
   }
 
   /** These measures only. */
@@ -56,6 +67,7 @@ final class Board implements Counts {
         tallies,
         question,
         measures::contains,
+        measures.stream().map(Tallies.Measure::kind).distinct().toList(),
         tallies.cells(question.range(List.of(), Tallies.ENTRIES), measures));
   }
 
@@ -76,7 +88,10 @@ final class Board implements Counts {
   public List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
     return covers(range)
         ? cells(range).stream()
-            .map(cell -> new Tallies.Part<>(cell.month(), cell.entries(), cell.sum()))
+            .collect(Collectors.groupingBy(Tallies.Cell::month, TreeMap::new, Collectors.toList()))
+            .entrySet()
+            .stream()
+            .map(month -> part(month.getKey(), month.getValue()))
             .toList()
         : months.computeIfAbsent(range, rest::byMonth);
   }
@@ -86,19 +101,39 @@ final class Board implements Counts {
     return rest.entryIds(range, limit);
   }
 
-  private List<Tallies.Cell> cells(Tallies.Range range) {
-    return Optional.ofNullable(cells.get(measure(range))).orElse(List.of());
+  private static Tallies.Part<LocalDate> part(LocalDate month, List<Tallies.Cell> cells) {
+    return new Tallies.Part<>(
+        month,
+        cells.stream().mapToLong(Tallies.Cell::entries).sum(),
+        cells.stream().map(Tallies.Cell::sum).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
-  private static Tallies.Measure measure(Tallies.Range range) {
-    return new Tallies.Measure(range.kinds().get(0), range.measure());
+  private List<Tallies.Cell> cells(Tallies.Range range) {
+    return measures(range)
+        .flatMap(measure -> cells.getOrDefault(measure, List.of()).stream())
+        .toList();
+  }
+
+  private static Stream<Tallies.Measure> measures(Tallies.Range range) {
+    return range.kinds().stream()
+        .distinct()
+        .map(kind -> new Tallies.Measure(kind, range.measure()));
   }
 
   private boolean covers(Tallies.Range range) {
-    return range.kinds().size() == 1
-        && read.test(measure(range))
+    return measures(range).allMatch(read)
         && range.organization().equals(organization)
         && range.period().equals(period)
-        && range.asOf().isEmpty();
+        && range.asOf().isEmpty()
+        && (range.kinds().size() == 1 || standApart(range.kinds()));
+  }
+
+  /** No entry is of two of the kinds, so that what each comes to adds up. */
+  private boolean standApart(List<String> kinds) {
+    if (together.isEmpty()) {
+      together = Optional.of(readTogether.get());
+    }
+    return together.get().stream()
+        .noneMatch(set -> kinds.stream().distinct().filter(set::contains).count() > 1);
   }
 }
