@@ -122,14 +122,27 @@
     if (form() && form().contains(event.target) && event.target.name && event.target.name !== "q") touched();
   });
 
-  /* ---- the server lays the form out anew ---- */
+  /* ---- the server lays the form out anew; what is typed meanwhile stays, and so does the caret ---- */
+  const written = () => all("input[name]:not([type=hidden],[type=checkbox],[type=radio]),textarea[name]", form()).filter((field) => field.id);
+  const lay = (html, before) => {
+    const typed = written().filter((field) => before.get(field.id) !== field.value);
+    const at = document.activeElement && form().contains(document.activeElement) ? document.activeElement.id : "";
+    $("#parts").innerHTML = html;
+    typed.forEach((field) => {
+      const fresh = document.getElementById(field.id);
+      if (fresh) fresh.value = field.value;
+    });
+    const focus = at && document.getElementById(at);
+    if (focus) focus.focus();
+  };
   const relay = async (button) => {
     const data = new URLSearchParams(new FormData(form()));
     if (button) data.append(button.name, button.value);
+    const before = new Map(written().map((field) => [field.id, field.value]));
     const answer = await send("/entries/form", data);
     if (!answer) return;
     all("dialog[open]").forEach((dialog) => dialog.close());
-    $("#parts").innerHTML = answer;
+    lay(answer, before);
     window.htmx.process($("#parts"));
     attendance();
     touched();
