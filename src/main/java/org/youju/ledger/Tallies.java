@@ -313,11 +313,12 @@ public class Tallies {
 
   /** Whether some entry of the range has people in the role whose names are not given. */
   public boolean hasUnnamed(Range range, String role) {
-    return statement(
-            """
-            SELECT EXISTS (SELECT 1 FROM ledger.tally t WHERE %2$s)
-            """,
-            range.of(Counted.UNNAMED + role))
+    return any(range.of(Counted.UNNAMED + role));
+  }
+
+  /** Whether there is anything to count, found at the first entry. */
+  public boolean any(Range range) {
+    return statement("SELECT EXISTS (SELECT 1 FROM ledger.tally t WHERE %2$s)", range)
         .query(Boolean.class)
         .single();
   }

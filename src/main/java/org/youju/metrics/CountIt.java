@@ -181,8 +181,7 @@ final class CountIt {
     if (role.isPresent() && post.isPresent() && tallies.hasUnnamed(range, role.get())) {
       return unknown("有的记录只登记了人数，没有名单，说不出其中有没有" + POSTS.getOrDefault(post.get(), "这样的人") + "。");
     }
-    boolean saysWho =
-        role.isPresent() && counts.total(question.range(kinds, "role:" + role.get())).entries() > 0;
+    boolean saysWho = role.isPresent() && counts.any(question.range(kinds, "role:" + role.get()));
     return saysWho ? known(BigDecimal.ZERO, range, 0) : unknown(NOBODY);
   }
 
@@ -299,7 +298,7 @@ final class CountIt {
   }
 
   private boolean nothingRecorded(List<String> kinds) {
-    return counts.total(question.range(kinds, Tallies.ENTRIES)).entries() == 0;
+    return !counts.any(question.range(kinds, Tallies.ENTRIES));
   }
 
   private Figure unrecorded(List<String> kinds) {

@@ -11,6 +11,11 @@ interface Counts {
 
   List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range);
 
+  /** Whether there is anything to count. */
+  default boolean any(Tallies.Range range) {
+    return total(range).entries() > 0;
+  }
+
   List<EntryId> entryIds(Tallies.Range range, int limit);
 
   /** Straight from the tallies. */
@@ -24,6 +29,11 @@ interface Counts {
       @Override
       public List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
         return tallies.byMonth(range);
+      }
+
+      @Override
+      public boolean any(Tallies.Range range) {
+        return tallies.any(range);
       }
 
       @Override
