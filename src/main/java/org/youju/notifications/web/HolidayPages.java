@@ -62,7 +62,8 @@ class HolidayPages {
   @GetMapping("/holidays")
   @Allowed({Role.PARTY_GROUP_SECRETARY, Role.OFFICE, Role.DISCIPLINE})
   ModelAndView year(Actor actor, @RequestParam Optional<Integer> year) {
-    return Pages.page("notifications/holidays", view(actor, checked(year)));
+    int wanted = year.isPresent() ? checked(year) : yearAhead(actor);
+    return Pages.page("notifications/holidays", view(actor, wanted));
   }
 
   @GetMapping("/holidays/{year}/{festival}/days")
@@ -204,13 +205,24 @@ class HolidayPages {
         errors);
   }
 
+  /** This year, or the next one once this year's last festival has come. */
+  private int yearAhead(Actor actor) {
+    LocalDate today = LocalDate.now(clock);
+    boolean over =
+        holidays.year(actor.root(), today.getYear()).breaks().stream()
+            .allMatch(rest -> rest.day().isBefore(today));
+    return over ? today.getYear() + 1 : today.getYear();
+  }
+
   private HolidaysView view(Actor actor, int year) {
     HolidayYear whole = holidays.year(actor.root(), year);
     List<Break> breaks = whole.breaks();
     return new HolidaysView(
         year,
         LocalDate.now(clock).getYear(),
-        breaks.stream().map(one -> HolidaysView.Line.of(one, whole, planned(actor, one))).toList(),
+        breaks.stream()
+            .map(one -> HolidaysView.Line.of(one, whole, planned(actor, one), LocalDate.now(clock)))
+            .toList(),
         gateways.settings(actor.root()).mode(),
         actor.is(Role.OFFICE, Role.DISCIPLINE));
   }

@@ -1,5 +1,6 @@
 package org.youju.notifications.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.youju.notifications.Break;
@@ -37,8 +38,9 @@ public record HolidaysView(
       String lastWorkingDay,
       Break.Origin origin,
       String source,
-      Optional<HolidayPlan> plan) {
-    static Line of(Break one, HolidayYear year, Optional<HolidayPlan> plan) {
+      Optional<HolidayPlan> plan,
+      boolean past) {
+    static Line of(Break one, HolidayYear year, Optional<HolidayPlan> plan, LocalDate today) {
       return new Line(
           one.festival().id(),
           one.title(),
@@ -47,7 +49,8 @@ public record HolidaysView(
           year.lastWorkingDayBefore(one).toString(),
           one.origin(),
           one.source(),
-          plan);
+          plan,
+          one.day().isBefore(today));
     }
 
     /** What is planned, e.g. 2026-02-13 10:00. */
