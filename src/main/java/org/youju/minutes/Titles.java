@@ -97,7 +97,7 @@ final class Titles {
   /** 会议记录 alone is the name of the paper, not of the meeting. */
   private static boolean says(Found<String> found, List<Found<String>> kinds) {
     boolean kind =
-        kinds.stream().anyMatch(k -> k.start() >= found.start() && k.end() <= found.end());
+        kinds.stream().anyMatch(k -> k.start() >= found.start() && k.start() < found.end());
     return kind || found.value().length() >= 6;
   }
 

@@ -49,6 +49,7 @@ final class Measures {
     all.put("ledger", this::ledger);
     all.put("search", this::search);
     all.put("record", this::record);
+    all.put("quick", this::quick);
     all.put("report", this::reports);
     all.put("verification", this::verifications);
     all.forEach(
@@ -253,6 +254,46 @@ final class Measures {
             Map.of("hours", 2),
             "text",
             "学习文件，讨论分工，安排下周志愿服务。"));
+  }
+
+  /** Minutes of 3,000 characters with the names of a branch, read into a draft. */
+  private void quick() {
+    List<String> texts = new ArrayList<>();
+    List<String> of = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      BenchOffice.Branch branch = branch();
+      of.add(branch.id());
+      texts.add(minutes(branch));
+    }
+    keep(
+        "quick",
+        Result.of(
+            "quick record: 3,000 characters of minutes read into a draft",
+            100,
+            times(
+                i -> {
+                  int n = i % texts.size();
+                  client.post(
+                      "/entries/draft", Map.of("text", texts.get(n), "organization", of.get(n)));
+                })));
+  }
+
+  private String minutes(BenchOffice.Branch branch) {
+    List<String> names = new ArrayList<>();
+    client
+        .get("/people?limit=40&organization=" + branch.id())
+        .get("items")
+        .forEach(person -> names.add(person.get("name").asString()));
+    StringBuilder text =
+        new StringBuilder("主题党日会议记录\n时间：2026年3月5日下午2:30\n地点：三楼会议室\n主持人：")
+            .append(names.get(0))
+            .append("\n参会人员：")
+            .append(String.join("、", names))
+            .append("\n会议内容：\n");
+    while (text.length() < 3_000) {
+      text.append(pick(names)).append("同志结合岗位谈了体会，表示要把学习成果用到服务群众中，3月20日前交出心得。\n");
+    }
+    return text.toString();
   }
 
   private void reports() {
