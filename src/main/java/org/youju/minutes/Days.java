@@ -85,6 +85,11 @@ final class Days {
 
   private static final Pattern QUOTED = Pattern.compile("《[^》\\n]{0,80}$|“[^”\\n]{0,60}$");
 
+  /** Days of one activity that are looked at, and characters of a sentence. */
+  private static final int MOST = 60;
+
+  private static final int SENTENCE = 160;
+
   private final Transcript transcript;
   private final LocalDate today;
   private final Stretch block;
@@ -106,6 +111,8 @@ final class Days {
   record Span(
       Found<LocalDate> on, Optional<Found<LocalDate>> until, Optional<Found<String>> time) {}
 
+  private record Scored(Named named, int score) {}
+
   private record Named(LocalDate day, int start, int end, boolean fullYear) {}
 
   /** The day announced by a label. */
@@ -118,10 +125,12 @@ final class Days {
   Optional<Span> told(int titleEnd) {
     List<Named> all = named(block, false);
     return all.stream()
-        .filter(named -> score(named, titleEnd) > 0)
+        .limit(MOST)
+        .map(named -> new Scored(named, score(named, titleEnd)))
+        .filter(scored -> scored.score() > 0)
         .max(
-            Comparator.comparingInt((Named named) -> score(named, titleEnd))
-                .thenComparing(named -> -named.start()))
+            Comparator.comparingInt(Scored::score).thenComparing(scored -> -scored.named().start()))
+        .map(Scored::named)
         .or(() -> closing(all))
         .map(named -> span(named, lineEnd(named.end())));
   }
@@ -241,12 +250,12 @@ final class Days {
 
   private int sentenceEnd(int from) {
     String text = transcript.text();
-    for (int i = from; i < block.end(); i++) {
+    for (int i = from; i < Math.min(block.end(), from + SENTENCE); i++) {
       if ("。!?;\n".indexOf(text.charAt(i)) >= 0) {
         return i;
       }
     }
-    return block.end();
+    return Math.min(block.end(), from + SENTENCE);
   }
 
   // ---- reading

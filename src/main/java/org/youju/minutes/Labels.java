@@ -65,10 +65,13 @@ final class Labels {
   private static final Map<String, Part> PARTS = parts();
 
   private static final String ANY =
-      PARTS.keySet().stream()
-          .sorted(Comparator.comparing(String::length).reversed())
-          .map(Labels::spaced)
-          .collect(Collectors.joining("|"));
+      firsts()
+          + "(?:"
+          + PARTS.keySet().stream()
+              .sorted(Comparator.comparing(String::length).reversed())
+              .map(Labels::spaced)
+              .collect(Collectors.joining("|"))
+          + ")";
 
   /** Of the weightier labels: these may stand without a colon. */
   private static final String MAIN =
@@ -86,6 +89,9 @@ final class Labels {
       Pattern.compile(
           "\\[ ?(?<boxed>%1$s) ?\\] ?:? ?|(?<colon>%1$s)%3$s *(?:\\d{1,3} ?(?:人|名) ?)?[ \\t]*:|(?<=^|\\n|\\t)[ \\t]*(?:[(]?[一二三四五六七八九\\d]{1,2}[)、.] ?)?(?<cell>%2$s)%3$s(?: *\\t[ \\t]*| {1,8}(?=\\S)|[ \\t]*\\n(?=\\s*\\S))|(?<= )(?<spaced>%2$s|参 ?加|参 ?会|到 ?会) {1,4}(?=[\\p{IsHan}\\w])"
               .formatted(ANY, MAIN, NOTE));
+
+  /** Labels of one part that are looked at: no activity has more. */
+  private static final int MOST = 40;
 
   private final Transcript transcript;
   private final List<Label> all = new ArrayList<>();
@@ -106,6 +112,14 @@ final class Labels {
       part.words.forEach(word -> parts.put(word, part));
     }
     return parts;
+  }
+
+  /** Most places begin no label: told at once. */
+  private static String firsts() {
+    return PARTS.keySet().stream()
+        .map(word -> Pattern.quote(word.substring(0, 1)))
+        .distinct()
+        .collect(Collectors.joining("", "(?=[", "])"));
   }
 
   private static String spaced(String word) {
@@ -131,19 +145,31 @@ final class Labels {
 
   /** Labels of a part within a stretch. */
   List<Label> of(Part part, Stretch within) {
-    return all.stream().filter(l -> l.part() == part && within.holds(l.start())).toList();
+    return all.stream()
+        .filter(l -> l.part() == part && within.holds(l.start()))
+        .limit(MOST)
+        .toList();
   }
 
   /** Up to the next label, or the end of the stretch. */
   Stretch reach(Label label, Stretch within) {
     return new Stretch(
-        label.end(),
-        all.stream()
-            .map(Label::start)
-            .filter(start -> start >= label.end())
-            .findFirst()
-            .filter(start -> start < within.end())
-            .orElse(within.end()));
+        label.end(), Math.max(label.end(), Math.min(nextStart(label.end()), within.end())));
+  }
+
+  /** Where the first label from a place on begins; the end of the text when there is none. */
+  int nextStart(int place) {
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (all.get(middle).start() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < all.size() ? all.get(low).start() : transcript.length();
   }
 
   /** What a label announces on one line: its own, or the next that says something. */

@@ -32,6 +32,22 @@ final class PeopleIn {
   private static final Pattern BETWEEN =
       Pattern.compile("(?:%s|[%s]|\\([^()\\n]{0,14}\\))*".formatted(TITLE, SEPARATORS));
 
+  private static final Pattern BEFORE_VERB =
+      Pattern.compile("(?:%s|[%s]|\\d{1,3} ?(?:名|位|人))*".formatted(TITLE, "、, "));
+
+  /** Names further apart stand in no list together. */
+  private static final int FAR = 60;
+
+  /** Verbs of one activity that are looked at. */
+  private static final int VERBS = 60;
+
+  private static final Pattern SPEAKS =
+      Pattern.compile("^ ?(?:同志|书记|委员|处长|局长|主任)?(?:\\([^()]{1,10}\\))?(?:发言|说|谈到)? ?:");
+
+  private static final Pattern BEGINS =
+      Pattern.compile(
+          "(?:^|[。;!?\\n]) *(?:[\\d一二三四五六七八九十(),、.)]{1,5} ?)?(?:%s)*$".formatted(TITLE));
+
   private static final String WHY =
       "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|陪产假|婚假|丧假|探亲|住院|生病|外出|培训|值班|缺席|缺勤|未到|未参加|未能|没能|没有|没来|不能|无法|因公|因病|因事|因故|借调|驻村|挂职|学习|出国|隔离|就医|看病|抽调|出勤|执行|开会|下乡|在外|休息|另有";
 
@@ -81,6 +97,7 @@ final class PeopleIn {
   private final Strangers strangers;
   private final Stretch block;
   private final List<Mention> mentions;
+  private final List<Stretch> sentences;
   private final Map<String, Found<Named>> participants = new LinkedHashMap<>();
   private final Map<String, Found<Away>> absent = new LinkedHashMap<>();
 
@@ -90,8 +107,8 @@ final class PeopleIn {
     this.roll = roll;
     this.strangers = strangers;
     this.block = block;
-    this.mentions =
-        roll.mentions(transcript.text()).stream().filter(m -> block.holds(m.start())).toList();
+    this.mentions = roll.mentions(transcript.text(), block.start(), block.end());
+    this.sentences = transcript.sentences(block);
   }
 
   /** What was found of people. */
@@ -194,9 +211,12 @@ final class PeopleIn {
   }
 
   private List<Mention> within(Stretch stretch) {
-    return mentions.stream()
-        .filter(m -> m.start() >= stretch.start() && m.end() <= stretch.end())
-        .toList();
+    int last = before(stretch.end());
+    int first = last;
+    while (first > 0 && mentions.get(first - 1).start() >= stretch.start()) {
+      first--;
+    }
+    return mentions.subList(first, last);
   }
 
   /** 李晓 of the roll inside 李晓燕, who is on none. */
@@ -323,7 +343,7 @@ final class PeopleIn {
     for (Labels.Label label : labels.of(Labels.Part.ABSENT, block)) {
       absentees(label);
     }
-    for (Stretch sentence : transcript.sentences(block)) {
+    for (Stretch sentence : sentences) {
       if (AWAY.matcher(transcript.of(sentence)).find()) {
         absentees(sentence);
       }
@@ -442,11 +462,7 @@ final class PeopleIn {
   }
 
   private int nextLabel(int place) {
-    return labels.all().stream()
-        .mapToInt(Labels.Label::start)
-        .filter(start -> start >= place)
-        .findFirst()
-        .orElse(block.end());
+    return Math.min(labels.nextStart(place), block.end());
   }
 
   private int runEnd(List<Mention> here, int first) {
@@ -528,7 +544,7 @@ final class PeopleIn {
                 "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人)|主讲(?!人)")
             .matcher(transcript.text())
             .region(block.start(), block.end());
-    while (verb.find()) {
+    for (int i = 0; i < VERBS && verb.find(); i++) {
       subject(verb.start()).ifPresent(run -> run.forEach(mention -> add(mention, "lecturer")));
     }
   }
@@ -550,10 +566,17 @@ final class PeopleIn {
   }
 
   private Stretch sentence(int place) {
-    return transcript.sentences(block).stream()
-        .filter(s -> s.start() <= place && place <= s.end())
-        .findFirst()
-        .orElse(block);
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (sentences.get(middle).end() < place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return sentences.get(low);
   }
 
   private void speakers() {
@@ -566,7 +589,7 @@ final class PeopleIn {
                 "(?:先后|分别|依次|逐一|带头|围绕|结合|就|紧扣|代表|谈|作|做|进行)[^。;\\n]{0,40}?(?:发言|交流研讨|研讨交流|谈了|谈体会)|(?:交流|研讨|表态|重点|中心)?发言(?!人|材料|提纲)")
             .matcher(transcript.text())
             .region(block.start(), block.end());
-    while (verb.find()) {
+    for (int i = 0; i < VERBS && verb.find(); i++) {
       run(verb.start()).forEach(mention -> add(mention, "speaker"));
     }
     int body = labels.headEnd(block);
@@ -582,29 +605,19 @@ final class PeopleIn {
     String text = transcript.text();
     String after = text.substring(mention.end(), Math.min(block.end(), mention.end() + 14));
     String before = text.substring(Math.max(block.start(), mention.start() - 12), mention.start());
-    return Pattern.compile("^ ?(?:同志|书记|委员|处长|局长|主任)?(?:\\([^()]{1,10}\\))?(?:发言|说|谈到)? ?:")
-            .matcher(after)
-            .find()
-        && Pattern.compile(
-                "(?:^|[。;!?\\n]) *(?:[\\d一二三四五六七八九十(),、.)]{1,5} ?)?(?:%s)*$".formatted(TITLE))
-            .matcher(before)
-            .find();
+    return SPEAKS.matcher(after).find() && BEGINS.matcher(before).find();
   }
 
   /** The run of names that ends right before a place, titles and 等 allowed between. */
   private List<Mention> run(int place) {
     List<Mention> run = new ArrayList<>();
     int end = place;
-    for (int i = mentions.size() - 1; i >= 0; i--) {
+    for (int i = before(place) - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
-      if (mention.end() > end) {
-        continue;
-      }
-      String between = transcript.text().substring(mention.end(), end);
+      String between = shortly(mention.end(), end);
       boolean joined =
           end == place
-              ? between.matches("(?:%s|[%s]|\\d{1,3} ?(?:名|位|人))*".formatted(TITLE, "、, "))
-                  && between.length() <= 16
+              ? between.length() <= 16 && BEFORE_VERB.matcher(between).matches()
               : BETWEEN.matcher(between).matches() && !between.contains("\n");
       if (!joined) {
         break;
@@ -613,6 +626,26 @@ final class PeopleIn {
       end = mention.start();
     }
     return run;
+  }
+
+  /** How many mentions end at or before a place. */
+  private int before(int place) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (mentions.get(middle).end() <= place) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The text between two places; a sign that nothing matches when they are far apart. */
+  private String shortly(int from, int to) {
+    return to - from > FAR ? "#" : transcript.text().substring(from, to);
   }
 
   // ---- cues
@@ -668,7 +701,7 @@ final class PeopleIn {
     Matcher matcher = cue.matcher(transcript.text()).region(block.start(), block.end());
     matcher.useTransparentBounds(true);
     int found = 0;
-    while (matcher.find() && found < most) {
+    for (int i = 0; i < VERBS && found < most && matcher.find(); i++) {
       List<Mention> run = run(matcher.start());
       if (run.isEmpty()) {
         int from = clauseStart(matcher.start());
@@ -727,9 +760,9 @@ final class PeopleIn {
   /** A name right behind words such as 主持会议的是. */
   private void after(Pattern cue, String role) {
     Matcher matcher = cue.matcher(transcript.text()).region(block.start(), block.end());
-    while (matcher.find()) {
-      for (Mention mention : mentions) {
-        if (mention.start() >= matcher.end() && mention.start() <= matcher.end() + 14) {
+    for (int i = 0; i < VERBS && matcher.find(); i++) {
+      for (Mention mention : within(near(matcher.end()))) {
+        if (mention.start() >= matcher.end()) {
           String between = transcript.text().substring(matcher.end(), mention.start());
           if (TITLES.matcher(between).matches() && !between.contains("、")) {
             add(mention, role);
@@ -738,6 +771,10 @@ final class PeopleIn {
         }
       }
     }
+  }
+
+  private Stretch near(int place) {
+    return new Stretch(place, Math.min(block.end(), place + 30));
   }
 
   // ---- attendance in running text
@@ -756,7 +793,7 @@ final class PeopleIn {
   }
 
   private boolean together(Mention one, Mention other) {
-    String between = transcript.text().substring(one.end(), other.start());
+    String between = shortly(one.end(), other.start());
     return BETWEEN.matcher(between).matches() && !between.contains("\n") && !between.isBlank();
   }
 

@@ -49,7 +49,8 @@ final class Places {
   /** A line of its own under the title. */
   private static final Pattern LINE =
       Pattern.compile(
-          "(?m)^ *(?<place>(?!.*(?:支部|记录|纪要|通知|学习|活动$))%s{2,20}?(?:%s)) *$".formatted(NAME, ENDS));
+          "(?m)^ *+(?<place>(?!.{0,40}(?:支部|记录|纪要|通知|学习|活动$))%s{2,20}?(?:%s)) *$"
+              .formatted(NAME, ENDS));
 
   private static final Pattern NO_PLACE =
       Pattern.compile(

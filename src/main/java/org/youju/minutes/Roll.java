@@ -97,9 +97,9 @@ final class Roll {
   }
 
   /** Every name of the roll that occurs, longest first, blanks between its characters allowed. */
-  List<Mention> mentions(String text) {
+  List<Mention> mentions(String text, int from, int to) {
     List<Mention> found = new ArrayList<>();
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = from; i < to; i++) {
       if (firsts.contains(text.codePointAt(i))) {
         Mention mention = at(text, i);
         if (mention.known()) {
