@@ -184,8 +184,7 @@ class ReadMinutesTest {
   /** 50,000 characters of the same word: read through once, not once for every word. */
   @Test
   void 很长的重复文字也读得完() {
-    for (String word :
-        List.of("时间：", "3月5日", "陈晓东主持，", "参会人员：陈晓东\n", "主 ", "讲", "（", "在")) {
+    for (String word : List.of("时间：", "3月5日", "陈晓东主持，", "参会人员：陈晓东\n", "主 ", "讲", "（", "在")) {
       assertThatCode(() -> places(word.repeat(50_000 / word.length())))
           .as(word)
           .doesNotThrowAnyException();

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param name what the book is called
  * @param meetings how many records it holds; {@code members}, {@code seats}: people on its last day
+ * @param refusal why there is no such book, a whole sentence; empty when there is one
  */
 public record HandbookView(
     List<QuickView.Option> organizations,
@@ -16,7 +17,8 @@ public record HandbookView(
     String name,
     int meetings,
     int members,
-    int seats) {
+    int seats,
+    String refusal) {
   public HandbookView {
     organizations = List.copyOf(organizations);
     years = List.copyOf(years);

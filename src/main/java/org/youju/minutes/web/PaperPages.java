@@ -20,6 +20,7 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
 import org.youju.minutes.Handbook;
 import org.youju.minutes.Papers;
@@ -77,19 +78,31 @@ class PaperPages {
       Model model) {
     OrgId of = of(actor, organization);
     int thisYear = LocalDate.now(clock).getYear();
-    Handbook book = papers.handbook(actor, of, year.orElse(thisYear));
-    model.addAttribute(
-        "view",
-        new HandbookView(
-            options(actor, of),
-            of.toString(),
-            IntStream.range(0, YEARS).map(back -> thisYear - back).boxed().toList(),
-            book.year(),
-            book.title(),
-            book.meetings().size(),
-            book.members().size(),
-            book.committee().size()));
+    List<QuickView.Option> options = options(actor, of);
+    List<Integer> years = IntStream.range(0, YEARS).map(back -> thisYear - back).boxed().toList();
+    model.addAttribute("view", view(actor, of, year.orElse(thisYear), options, years));
     return "minutes/handbook";
+  }
+
+  /** A book too large, or of a year to come, is told of on the page that chooses another. */
+  private HandbookView view(
+      Actor actor, OrgId of, int year, List<QuickView.Option> options, List<Integer> years) {
+    try {
+      Handbook book = papers.handbook(actor, of, year);
+      return new HandbookView(
+          options,
+          of.toString(),
+          years,
+          book.year(),
+          book.title(),
+          book.meetings().size(),
+          book.members().size(),
+          book.committee().size(),
+          "");
+    } catch (Refused refused) {
+      String sentence = refused.errors().get(0).message();
+      return new HandbookView(options, of.toString(), years, year, "", 0, 0, 0, sentence);
+    }
   }
 
   @GetMapping("/handbook/word")

@@ -153,7 +153,7 @@ class PaperPagesTest {
             app.get(
                     Role.OFFICE,
                     office.committee,
-                    "/handbook?year=2031&organization=" + office.branchA)
+                    "/handbook/word?year=2031&organization=" + office.branchA)
                 .status())
         .isEqualTo(422);
   }
