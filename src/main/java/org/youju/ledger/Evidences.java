@@ -1,5 +1,6 @@
 package org.youju.ledger;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -59,12 +60,35 @@ public class Evidences {
    */
   public Evidence add(Actor actor, EntryId entry, String name, InputStream content) {
     requireOpen(ledger.requireOwn(actor, entry));
+    return checked(
+        name,
+        content,
+        (clean, type, arrived) ->
+            same(actor.root(), entry, arrived.sm3())
+                .orElseGet(() -> keep(actor, entry, clean, type, arrived)));
+  }
+
+  /** What is done with a file that has been found harmless. */
+  private interface Use<T> {
+    T of(String name, FileType type, EvidenceFiles.Arrived arrived);
+  }
+
+  /** Receives and checks a file, makes a photo fit to be kept, and cleans up afterwards. */
+  private <T> T checked(String name, InputStream content, Use<T> use) {
     EvidenceFiles.Arrived arrived = files.receive(content);
     try {
       String clean = FileName.clean(name);
       FileType type = CheckFile.type(arrived.path(), clean);
-      Optional<Evidence> same = same(actor.root(), entry, arrived.sm3());
-      return same.isPresent() ? same.get() : keep(actor, entry, clean, type, arrived);
+      Optional<byte[]> photo = Photo.fit(arrived.path(), type);
+      if (photo.isEmpty()) {
+        return use.of(clean, type, arrived);
+      }
+      EvidenceFiles.Arrived fit = files.receive(new ByteArrayInputStream(photo.get()));
+      try {
+        return use.of(clean, type, fit);
+      } finally {
+        files.delete(fit.path());
+      }
     } finally {
       files.delete(arrived.path());
     }
@@ -76,27 +100,25 @@ public class Evidences {
    * @throws Refused when it is too large, or of another kind than allowed
    */
   public void addToAll(Actor actor, List<EntryId> entries, String name, InputStream content) {
-    EvidenceFiles.Arrived arrived = files.receive(content);
-    try {
-      String clean = FileName.clean(name);
-      FileType type = CheckFile.type(arrived.path(), clean);
-      String file = files.keep(actor.root(), arrived);
-      audit.writeAll(
-          actor,
-          "evidence.add",
-          trails -> {
-            for (EntryId entry : entries) {
-              ledger.lockOpen(actor.root(), entry);
-              requireRoom(actor.root(), entry);
-              EvidenceStore.Row row = row(actor, entry, clean, type, arrived, file);
-              store.insert(actor.root(), row);
-              trace(trails.get(), row);
-            }
-            return entries.size();
-          });
-    } finally {
-      files.delete(arrived.path());
-    }
+    checked(
+        name,
+        content,
+        (clean, type, arrived) -> {
+          String file = files.keep(actor.root(), arrived);
+          return audit.writeAll(
+              actor,
+              "evidence.add",
+              trails -> {
+                for (EntryId entry : entries) {
+                  ledger.lockOpen(actor.root(), entry);
+                  requireRoom(actor.root(), entry);
+                  EvidenceStore.Row row = row(actor, entry, clean, type, arrived, file);
+                  store.insert(actor.root(), row);
+                  trace(trails.get(), row);
+                }
+                return entries.size();
+              });
+        });
   }
 
   private static void trace(Trail trail, EvidenceStore.Row row) {

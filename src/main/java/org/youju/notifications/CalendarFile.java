@@ -3,6 +3,7 @@ package org.youju.notifications;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,6 +16,8 @@ final class CalendarFile {
   private static final int OCTETS = 75;
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter HOUR =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   private final StringBuilder out = new StringBuilder();
@@ -58,8 +61,14 @@ final class CalendarFile {
     line("DTSTAMP", moment(event.stamp()));
     line("LAST-MODIFIED", moment(event.stamp()));
     line("SEQUENCE", Integer.toString(event.sequence()));
-    line("DTSTART;VALUE=DATE", day(event.day()));
-    line("DTEND;VALUE=DATE", day(event.day().plusDays(1)));
+    event
+        .at()
+        .ifPresentOrElse(
+            at -> hours(event.day().atTime(at)),
+            () -> {
+              line("DTSTART;VALUE=DATE", day(event.day()));
+              line("DTEND;VALUE=DATE", day(event.day().plusDays(1)));
+            });
     line("SUMMARY", text(event.summary()));
     line("DESCRIPTION", text(event.description()));
     if (!event.href().isEmpty()) {
@@ -69,6 +78,12 @@ final class CalendarFile {
     line("TRANSP", "TRANSPARENT");
     line("CLASS", "PRIVATE");
     line("END", "VEVENT");
+  }
+
+  /** How long it takes nobody has said; two hours is what most take. */
+  private void hours(LocalDateTime begin) {
+    line("DTSTART;TZID=Asia/Shanghai", HOUR.format(begin));
+    line("DURATION", "PT2H");
   }
 
   private static String moment(Instant moment) {

@@ -97,6 +97,15 @@ public class Concerns {
     return mine(due(actor.root(), places(actor.root(), own, person), due), own, person);
   }
 
+  /** The organisations whose meetings an account is invited to: its own, and its person's. */
+  Set<OrgId> circle(Actor actor) {
+    Optional<PersonId> person = holders.person(actor.root(), actor.id());
+    Set<OrgId> circle = new LinkedHashSet<>(answersFor(actor, person));
+    circle.add(actor.organization());
+    person.ifPresent(who -> circle.addAll(homes(actor.root(), who)));
+    return circle;
+  }
+
   private List<DueThing> told(RootId root, Set<OrgId> own, Optional<PersonId> person, Period due) {
     LocalDate today = LocalDate.now(clock);
     List<DueThing> told =

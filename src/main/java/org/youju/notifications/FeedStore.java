@@ -2,9 +2,11 @@ package org.youju.notifications;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -144,7 +146,7 @@ class FeedStore {
     Map<String, CalendarEvent> told = new LinkedHashMap<>();
     jdbc.sql(
             """
-            SELECT uid, sequence, stamp, day, summary, description, href, cancelled
+            SELECT uid, sequence, stamp, day, at, summary, description, href, cancelled
             FROM notifications.feed_event
             WHERE root = :root
               AND feed = :feed
@@ -162,11 +164,11 @@ class FeedStore {
     jdbc.sql(
             """
             INSERT INTO notifications.feed_event
-              (root, feed, uid, sequence, stamp, day, summary, description, href, cancelled)
+              (root, feed, uid, sequence, stamp, day, at, summary, description, href, cancelled)
             VALUES
-              (:root, :feed, :uid, :sequence, :stamp, :day, :summary, :description, :href, :cancelled)
+              (:root, :feed, :uid, :sequence, :stamp, :day, :at, :summary, :description, :href, :cancelled)
             ON CONFLICT (root, feed, uid) DO UPDATE
-            SET sequence = :sequence, stamp = :stamp, day = :day, summary = :summary,
+            SET sequence = :sequence, stamp = :stamp, day = :day, at = :at, summary = :summary,
                 description = :description, href = :href, cancelled = :cancelled
             """)
         .param("root", feed.root().value())
@@ -175,6 +177,7 @@ class FeedStore {
         .param("sequence", event.sequence())
         .param("stamp", at(event.stamp()))
         .param("day", event.day())
+        .param("at", event.at().orElse(null), Types.TIME)
         .param("summary", event.summary())
         .param("description", event.description())
         .param("href", event.href())
@@ -203,6 +206,7 @@ class FeedStore {
         row.getInt("sequence"),
         row.getObject("stamp", OffsetDateTime.class).toInstant(),
         row.getObject("day", LocalDate.class),
+        Optional.ofNullable(row.getObject("at", LocalTime.class)),
         row.getString("summary"),
         row.getString("description"),
         row.getString("href"),

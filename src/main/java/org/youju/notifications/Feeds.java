@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +26,12 @@ import org.youju.kernel.Refused;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Sm3;
 import org.youju.organization.Lineage;
+import org.youju.plans.Meeting;
+import org.youju.plans.Plans;
 
 /**
  * Calendar links (日历订阅): whoever holds the secret address reads what its owner would be reminded
- * of, as long as the owner has not revoked it and may come in.
+ * of and what is planned there, as long as the owner has not revoked it and may come in.
  */
 @Component
 public class Feeds {
@@ -47,6 +50,7 @@ public class Feeds {
 
   private final FeedStore store;
   private final Concerns concerns;
+  private final Plans plans;
   private final AccountHolders holders;
   private final Lineage lineage;
   private final Audit audit;
@@ -56,6 +60,7 @@ public class Feeds {
   Feeds(
       FeedStore store,
       Concerns concerns,
+      Plans plans,
       AccountHolders holders,
       Lineage lineage,
       Audit audit,
@@ -63,6 +68,7 @@ public class Feeds {
       PlatformTransactionManager transactions) {
     this.store = store;
     this.concerns = concerns;
+    this.plans = plans;
     this.holders = holders;
     this.lineage = lineage;
     this.audit = audit;
@@ -152,11 +158,22 @@ public class Feeds {
     List<CalendarEvent> events =
         store.follow(
             found,
-            things.stream().map(thing -> event(found.root(), thing, site, now)).toList(),
+            Stream.concat(
+                    things.stream().map(thing -> event(found.root(), thing, site, now)),
+                    meetings(found, actor, span).stream()
+                        .map(meeting -> event(found.root(), meeting, site, now)))
+                .toList(),
             now,
             span.from(),
             CANCELLED);
     return CalendarFile.of(name(found, actor, today), events);
+  }
+
+  /** What the organisation plans, or those to which the account's person belongs. */
+  private List<Meeting> meetings(FeedStore.Found found, Actor actor, Period span) {
+    Collection<OrgId> units =
+        found.organization().<Collection<OrgId>>map(List::of).orElseGet(() -> concerns.circle(actor));
+    return plans.own(Concerns.whole(found.root()), units, span);
   }
 
   private String name(FeedStore.Found found, Actor actor, LocalDate today) {
@@ -171,14 +188,33 @@ public class Feeds {
   private static CalendarEvent event(RootId root, DueThing thing, String site, Instant now) {
     boolean done = thing.state() == DueThing.State.DONE;
     return new CalendarEvent(
-        Sm3.hex(root + "|" + thing.key()).substring(0, 32) + "@youju",
+        uid(root, thing.key()),
         0,
         now,
         thing.due(),
+        Optional.empty(),
         (done ? "已完成：" : "") + thing.what(),
         "最后一天：" + thing.due() + "\n依据：" + thing.source() + "\n提醒可在“我的 › 提醒设置”里关闭。",
         thing.href().isEmpty() ? "" : site + thing.href(),
         false);
+  }
+
+  private static CalendarEvent event(RootId root, Meeting meeting, String site, Instant now) {
+    return new CalendarEvent(
+        uid(root, "meeting/" + meeting.id()),
+        0,
+        now,
+        meeting.on(),
+        meeting.at(),
+        meeting.title(),
+        (meeting.place().isEmpty() ? "" : "地点：" + meeting.place() + "\n")
+            + "开展后在这里点“记一笔”，时间、地点、主题都已填好。",
+        site + meeting.page(),
+        false);
+  }
+
+  private static String uid(RootId root, String key) {
+    return Sm3.hex(root + "|" + key).substring(0, 32) + "@youju";
   }
 
   private static byte[] hash(String secret) {

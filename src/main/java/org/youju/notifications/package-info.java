@@ -11,6 +11,7 @@
       "catalog",
       "ledger",
       "requirements",
+      "plans",
       "shell"
     })
 @NullMarked

@@ -3,6 +3,7 @@ package org.youju.plans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -150,6 +151,18 @@ public class Plans {
         lineage.subtree(scope.root(), organization, LocalDate.now(clock)),
         period,
         MOST);
+  }
+
+  /**
+   * What these organisations plan themselves in the period, by day, without what is cancelled.
+   *
+   * @throws NotFound when one of them lies outside the scope
+   */
+  public List<Meeting> own(Scope scope, Collection<OrgId> organizations, Period period) {
+    organizations.forEach(one -> lineage.require(scope, one));
+    return store.between(scope.root(), organizations, period, MOST).stream()
+        .filter(meeting -> !meeting.cancelled())
+        .toList();
   }
 
   /** The entries that these meetings became, by meeting; those without have no record yet. */

@@ -9,10 +9,12 @@ import biweekly.component.VEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +25,15 @@ class CalendarFileTest {
 
   private static CalendarEvent event(String uid, String summary, String description) {
     return new CalendarEvent(
-        uid, 0, NOW, LocalDate.of(2026, 12, 31), summary, description, "https://host/x", false);
+        uid,
+        0,
+        NOW,
+        LocalDate.of(2026, 12, 31),
+        Optional.empty(),
+        summary,
+        description,
+        "https://host/x",
+        false);
   }
 
   private static VEvent readBack(CalendarEvent event) {
@@ -32,6 +42,26 @@ class CalendarFileTest {
         .as(calendar.validate(ICalVersion.V2_0).toString())
         .isTrue();
     return calendar.getEvents().get(0);
+  }
+
+  @Test
+  void 有钟点的写明北京时间() {
+    CalendarEvent meeting =
+        new CalendarEvent(
+            "m",
+            0,
+            NOW,
+            LocalDate.of(2026, 12, 4),
+            Optional.of(LocalTime.of(14, 30)),
+            "主题党日",
+            "地点：三楼会议室",
+            "https://host/x",
+            false);
+    VEvent back = readBack(meeting);
+    assertThat(back.getDateStart().getValue().toInstant())
+        .isEqualTo(Instant.parse("2026-12-04T06:30:00Z"));
+    assertThat(back.getDateStart().getValue().hasTime()).isTrue();
+    assertThat(back.getDuration().getValue().getHours()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -101,11 +131,11 @@ class CalendarFileTest {
     CalendarEvent moved = event("moved", "二", "说明");
     CalendarEvent gone = event("gone", "三", "说明");
     CalendarEvent old =
-        new CalendarEvent("old", 0, NOW, LocalDate.of(2025, 1, 1), "四", "说明", "", false);
+        new CalendarEvent("old", 0, NOW, LocalDate.of(2025, 1, 1), Optional.empty(), "四", "说明", "", false);
     CalendarEvent now =
-        new CalendarEvent("moved", 0, later, LocalDate.of(2027, 1, 5), "二", "说明", "", false);
+        new CalendarEvent("moved", 0, later, LocalDate.of(2027, 1, 5), Optional.empty(), "二", "说明", "", false);
     CalendarEvent fresh =
-        new CalendarEvent("fresh", 0, later, LocalDate.of(2027, 1, 5), "五", "说明", "", false);
+        new CalendarEvent("fresh", 0, later, LocalDate.of(2027, 1, 5), Optional.empty(), "五", "说明", "", false);
     List<CalendarEvent> changes =
         Feeds.changes(
             Map.of("same", same, "moved", moved, "gone", gone, "old", old),

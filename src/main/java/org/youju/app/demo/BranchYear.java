@@ -53,10 +53,8 @@ final class BranchYear {
     if ((year * 31 + number * 7 + month * 5) % 23 == 0) {
       return; // 个别支部个别月份没有开展
     }
-    String theme =
-        DemoTexts.PARTY_DAYS.get((number * 5 + month + year) % DemoTexts.PARTY_DAYS.size());
     Draft draft =
-        meeting("theme-party-day", day(month, 8 + number % 5), theme)
+        meeting("theme-party-day", partyDayOn(month), theme(month))
             .amount("hours", 2)
             .amount("copies", 10 + random.nextInt(8));
     if (month % 4 == 1 && number % 2 == 0 && number + 1 < bureau.branches().size()) {
@@ -65,6 +63,19 @@ final class BranchYear {
       attendance(draft, neighbour.members());
     }
     add(draft);
+  }
+
+  /** The theme of a month's party day, as planned and as held. */
+  String theme(int month) {
+    return DemoTexts.PARTY_DAYS.get((number * 5 + month + year) % DemoTexts.PARTY_DAYS.size());
+  }
+
+  LocalDate partyDayOn(int month) {
+    return day(month, 8 + number % 5);
+  }
+
+  String place() {
+    return branch.retired() ? "老干部活动室" : "三楼会议室";
   }
 
   private void committeeMeeting(int month) {
@@ -286,7 +297,7 @@ final class BranchYear {
   private Draft meeting(String kinds, LocalDate on, String title) {
     Draft draft =
         Draft.of(kinds, branch.id(), on, title)
-            .at(branch.retired() ? "老干部活动室" : "三楼会议室")
+            .at(place())
             .with("host", branch.secretary())
             .with("recorder", branch.committee().get(branch.committee().size() - 1));
     return attendance(draft, branch.members());

@@ -47,6 +47,7 @@ public class DemoOffice {
   private final People people;
   private final Posts posts;
   private final Ledger ledger;
+  private final DemoPlans plans;
   private final DemoReminders reminders;
   private final OfficeClock clock;
   private final TransactionTemplate transaction;
@@ -59,6 +60,7 @@ public class DemoOffice {
       People people,
       Posts posts,
       Ledger ledger,
+      DemoPlans plans,
       DemoReminders reminders,
       OfficeClock clock,
       PlatformTransactionManager transactions) {
@@ -69,6 +71,7 @@ public class DemoOffice {
     this.people = people;
     this.posts = posts;
     this.ledger = ledger;
+    this.plans = plans;
     this.reminders = reminders;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
@@ -95,6 +98,7 @@ public class DemoOffice {
     Made made = install(since);
     DemoBureau bureau = new DemoPlaces(organizations, people, posts, made.office(), since).build();
     live(made.office(), bureau, today);
+    plans.fill(made.office(), bureau);
     made.addAll(bureau);
     reminders.fill(
         made.actor("system"),

@@ -30,7 +30,11 @@ import org.youju.metrics.Figures;
 import org.youju.metrics.MonthBars;
 import org.youju.notifications.DeskReminder;
 import org.youju.notifications.DeskReminders;
+import org.youju.kernel.Role;
 import org.youju.organization.Organizations;
+import org.youju.plans.Meeting;
+import org.youju.plans.MeetingId;
+import org.youju.plans.Plans;
 import org.youju.reports.ReportLine;
 import org.youju.reports.Reports;
 import org.youju.shell.NavEntry;
@@ -68,6 +72,9 @@ class ShowDesk {
   private static final int LOOK_BACK = 40;
   private static final int GAPS = 5;
   private static final int DRAFTS = 5;
+  private static final int MEETINGS = 4;
+  private static final int DAYS_BACK = 7;
+  private static final int DAYS_AHEAD = 14;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Catalog catalog;
@@ -78,6 +85,7 @@ class ShowDesk {
   private final Organizations organizations;
   private final Reports reports;
   private final DeskReminders reminders;
+  private final Plans plans;
   private final String recordPage;
   private final Clock clock;
 
@@ -90,6 +98,7 @@ class ShowDesk {
       Organizations organizations,
       Reports reports,
       DeskReminders reminders,
+      Plans plans,
       List<NavEntry> entries,
       Clock clock) {
     this.catalog = catalog;
@@ -100,6 +109,7 @@ class ShowDesk {
     this.organizations = organizations;
     this.reports = reports;
     this.reminders = reminders;
+    this.plans = plans;
     this.recordPage =
         entries.stream()
             .filter(entry -> entry.id().equals(NavEntry.RECORD))
@@ -111,7 +121,7 @@ class ShowDesk {
 
   DeskView view(Actor actor, String greeting) {
     LocalDate today = LocalDate.now(clock);
-    OrgId home = actor.scope().tops().stream().findFirst().orElseThrow(NotFound::new);
+    OrgId home = home(actor);
     List<EntrySummary> entries = ledger.entries(actor.scope(), EntryQuery.of(home, LOOK_BACK));
     return new DeskView(
         greeting,
@@ -121,6 +131,10 @@ class ShowDesk {
         numbers(actor, home, today),
         waiting(actor, home, today),
         recent(actor, entries, today));
+  }
+
+  static OrgId home(Actor actor) {
+    return actor.scope().tops().stream().findFirst().orElseThrow(NotFound::new);
   }
 
   /** What was recorded lately comes first, then what is usual. */
@@ -190,6 +204,7 @@ class ShowDesk {
 
   private List<DeskView.Waiting> waiting(Actor actor, OrgId home, LocalDate today) {
     return Stream.of(
+            meetings(actor, home, today).stream(),
             reminders.of(actor).stream().map(ShowDesk::reminder),
             drafts.of(actor).stream().limit(DRAFTS).map(this::draft),
             reports.list(actor.scope()).stream()
@@ -199,6 +214,36 @@ class ShowDesk {
             gaps(actor, home, today).stream())
         .flatMap(lines -> lines)
         .toList();
+  }
+
+  /** What the organisation itself has planned: soon, or lately and not recorded. */
+  private List<DeskView.Waiting> meetings(Actor actor, OrgId home, LocalDate today) {
+    Period near = new Period(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+    List<Meeting> planned = plans.own(actor.scope(), List.of(home), near);
+    Set<MeetingId> held = plans.held(actor.scope(), planned).keySet();
+    boolean writes =
+        actor.is(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+    return planned.stream()
+        .filter(meeting -> !held.contains(meeting.id()))
+        .limit(MEETINGS)
+        .map(meeting -> meeting(meeting, writes, today))
+        .toList();
+  }
+
+  private static DeskView.Waiting meeting(Meeting meeting, boolean writes, LocalDate today) {
+    boolean over = meeting.on().isBefore(today);
+    String when =
+        meeting.on().equals(today) ? "今天" : over ? "原定 " + day(meeting.on()) : day(meeting.on());
+    return new DeskView.Waiting(
+        over ? "待记录" : "安排",
+        over ? "amber" : "blue",
+        meeting.title(),
+        when
+            + meeting.at().map(at -> " " + CLOCK.format(at)).orElse("")
+            + (meeting.place().isEmpty() ? "" : " · " + meeting.place()),
+        writes
+            ? new DeskView.Link("记一笔", meeting.form())
+            : new DeskView.Link("查看", meeting.page()));
   }
 
   private DeskView.Waiting report(ReportLine line) {

@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +29,6 @@ import org.youju.plans.Plans;
 import org.youju.plans.Series;
 import org.youju.plans.SeriesId;
 import org.youju.shell.Flash;
-import org.youju.shell.NavEntry;
 
 /** Pages of planned activities (活动安排). */
 @Controller
@@ -47,22 +44,6 @@ class PlanPages {
     this.codes = codes;
     this.forms = forms;
     this.show = show;
-  }
-
-  /** The line in the navigation. */
-  @Bean
-  static NavEntry plansEntry() {
-    return new NavEntry(
-        "plans",
-        "活动安排",
-        "/plans",
-        130,
-        Set.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
   }
 
   @GetMapping

@@ -1,7 +1,5 @@
 package org.youju.plans.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -107,9 +105,9 @@ class ShowPlans {
         names.getOrDefault(meeting.organization(), ""),
         String.join("、", plans.names(meeting.kinds())),
         state(meeting, entry.isPresent(), today),
-        "/plans/" + meeting.series(),
+        meeting.page(),
         entry.map(id -> "/ledger/" + id).orElse(""),
-        recordable ? record(meeting, List.of()) : "",
+        recordable ? meeting.form() : "",
         recordable && !meeting.on().isBefore(today)
             ? "/plans/meetings/" + meeting.id() + "/code"
             : "");
@@ -125,14 +123,9 @@ class ShowPlans {
     return meeting.on().isBefore(today) ? MeetingLine.State.DUE : MeetingLine.State.COMING;
   }
 
-  /** The form 记一笔 with everything that is known filled in. */
-  static String record(Meeting meeting, List<PersonId> absent) {
-    StringBuilder address =
-        new StringBuilder("/entries/new?organization=" + meeting.organization());
-    meeting.kinds().forEach(kind -> address.append("&kind=").append(encoded(kind)));
-    address.append("&on=").append(meeting.on());
-    address.append("&title=").append(encoded(meeting.title()));
-    address.append("&place=").append(encoded(meeting.place()));
+  /** The form that records a meeting, with those ticked off who were not there. */
+  private static String record(Meeting meeting, List<PersonId> absent) {
+    StringBuilder address = new StringBuilder(meeting.form());
     absent.forEach(person -> address.append("&absent=").append(person));
     return address.toString();
   }
@@ -155,7 +148,7 @@ class ShowPlans {
         roll.stream().filter(line -> there.contains(line.id())).map(PersonLine::name).toList(),
         roll.size(),
         record(meeting, absent),
-        "/plans/" + meeting.series());
+        meeting.page());
   }
 
   private String organizationName(Actor actor, OrgId id) {
@@ -166,9 +159,5 @@ class ShowPlans {
 
   static boolean writes(Actor actor) {
     return actor.is(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

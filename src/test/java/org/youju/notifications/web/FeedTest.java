@@ -7,6 +7,9 @@ import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,9 @@ import org.youju.organization.NewOrganization;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
 import org.youju.organization.Posts;
+import org.youju.plans.Plan;
+import org.youju.plans.Plans;
+import org.youju.plans.Series;
 import org.youju.security.RunningOffice;
 
 /** A calendar link from its making to its revocation, over HTTP. */
@@ -95,6 +101,34 @@ class FeedTest {
     assertThat(office.post("/me/reminders/feeds/" + id.group(1) + "/revoke").statusCode())
         .isEqualTo(302);
     assertThat(OFFICE.visitor().get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void 安排的活动也在订阅里_取消后撤下() {
+    Plans plans = OFFICE.bean(Plans.class);
+    Plan.Row row =
+        new Plan.Row(
+            Optional.empty(), end(20), Optional.of(LocalTime.of(14, 30)), "订阅的党日", "三楼", false);
+    Series series =
+        plans.prepare(
+            OFFICE.actor(Role.OFFICE),
+            new Plan(OFFICE.branch, List.of("theme-party-day"), "主题党日", List.of(row)));
+    var secretary = OFFICE.as(Role.BRANCH_SECRETARY);
+    secretary.get("/me/reminders");
+    String path = "/feeds/" + secret(secretary.post("/me/reminders/feeds", "organization", "")) + ".ics";
+    VEvent event = meeting(path);
+    assertThat(event.getDateStart().getValue().hasTime()).isTrue();
+    assertThat(event.getDescription().getValue()).contains("地点：三楼");
+    assertThat(event.getUrl().getValue()).endsWith("/plans/" + series.id());
+    plans.remove(OFFICE.actor(Role.OFFICE), series.id());
+    assertThat(meeting(path).getStatus().isCancelled()).isTrue();
+  }
+
+  private static VEvent meeting(String path) {
+    return Biweekly.parse(OFFICE.visitor().get(path).body()).first().getEvents().stream()
+        .filter(event -> event.getSummary().getValue().equals("订阅的党日"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
