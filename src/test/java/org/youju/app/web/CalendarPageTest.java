@@ -108,7 +108,7 @@ class CalendarPageTest {
     plan("下个季度的事", today.plusDays(40));
     String desk = browser.get("/").body();
     assertThat(desk).contains("慰问老人").doesNotContain("下个季度的事");
-    Matcher link = Pattern.compile("href=\"(/entries/new[^\"]+&amp;on=[^\"]+)\"").matcher(desk);
+    Matcher link = Pattern.compile("href=\"(/entries/new[^\"]+volunteer[^\"]+&amp;on=[^\"]+)\"").matcher(desk);
     assertThat(link.find()).isTrue();
     assertThat(browser.get(link.group(1).replace("&amp;", "&")).body()).contains("value=\"社区\"");
     record("慰问老人", today);
