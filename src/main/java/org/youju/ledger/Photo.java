@@ -24,8 +24,8 @@ import org.youju.kernel.Refused;
 
 /**
  * Makes a photo fit to be kept: at most {@link #SIDE} pixels a side, upright, and without what the
- * camera wrote into it (place, device, hour). A picture that is so already stays as it came, byte by
- * byte. Large ones are read with gaps, so memory does not grow with them; one at a time.
+ * camera wrote into it (place, device, hour). A picture that is so already stays as it came, byte
+ * by byte. Large ones are read with gaps, so memory does not grow with them; one at a time.
  */
 final class Photo {
   /** Longest side that is kept, in pixels. */
@@ -86,8 +86,7 @@ final class Photo {
   }
 
   private static BufferedImage upright(BufferedImage picture, int orientation) {
-    double scale =
-        Math.min(1.0, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
+    double scale = Math.min(1.0, (double) SIDE / Math.max(picture.getWidth(), picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
     boolean turned = orientation >= TURNED;

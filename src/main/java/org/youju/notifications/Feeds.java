@@ -30,8 +30,8 @@ import org.youju.plans.Meeting;
 import org.youju.plans.Plans;
 
 /**
- * Calendar links (日历订阅): whoever holds the secret address reads what its owner would be reminded
- * of and what is planned there, as long as the owner has not revoked it and may come in.
+ * Calendar links (日历订阅): whoever holds the secret address reads what its owner would be reminded of
+ * and what is planned there, as long as the owner has not revoked it and may come in.
  */
 @Component
 public class Feeds {
@@ -172,7 +172,10 @@ public class Feeds {
   /** What the organisation plans, or those to which the account's person belongs. */
   private List<Meeting> meetings(FeedStore.Found found, Actor actor, Period span) {
     Collection<OrgId> units =
-        found.organization().<Collection<OrgId>>map(List::of).orElseGet(() -> concerns.circle(actor));
+        found
+            .organization()
+            .<Collection<OrgId>>map(List::of)
+            .orElseGet(() -> concerns.circle(actor));
     return plans.own(Concerns.whole(found.root()), units, span);
   }
 

@@ -156,8 +156,7 @@ class PhotoTest {
     for (int i = 0; i < 4; i++) {
       Color seen =
           new Color(
-              picture.getRGB(
-                  width / 4 + i % 2 * (width / 2), height / 4 + i / 2 * (height / 2)));
+              picture.getRGB(width / 4 + i % 2 * (width / 2), height / 4 + i / 2 * (height / 2)));
       Color wanted = CORNERS.get(i);
       assertThat(Math.abs(seen.getRed() - wanted.getRed())).as("角 " + i).isLessThan(40);
       assertThat(Math.abs(seen.getGreen() - wanted.getGreen())).as("角 " + i).isLessThan(40);
@@ -171,8 +170,7 @@ class PhotoTest {
     byte[] jpeg = encoded(stored(corners(320, 200), orientation), "jpg");
     for (ByteOrder order : List.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)) {
       byte[] kept =
-          fit(withSegment(jpeg, 0xE1, exif(tiff(order, orientation))), FileType.JPEG)
-              .orElseThrow();
+          fit(withSegment(jpeg, 0xE1, exif(tiff(order, orientation))), FileType.JPEG).orElseThrow();
       BufferedImage picture = decoded(kept);
       assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(320, 200);
       assertUpright(picture);
@@ -185,9 +183,7 @@ class PhotoTest {
   void 大照片缩到最长边两千像素(int orientation) {
     byte[] jpeg = encoded(stored(corners(6000, 4500), orientation), "jpg");
     byte[] kept =
-        fit(
-                withSegment(jpeg, 0xE1, exif(tiff(ByteOrder.BIG_ENDIAN, orientation))),
-                FileType.JPEG)
+        fit(withSegment(jpeg, 0xE1, exif(tiff(ByteOrder.BIG_ENDIAN, orientation))), FileType.JPEG)
             .orElseThrow();
     BufferedImage picture = decoded(kept);
     assertThat(List.of(picture.getWidth(), picture.getHeight())).containsExactly(2000, 1500);

@@ -131,11 +131,14 @@ class CalendarFileTest {
     CalendarEvent moved = event("moved", "二", "说明");
     CalendarEvent gone = event("gone", "三", "说明");
     CalendarEvent old =
-        new CalendarEvent("old", 0, NOW, LocalDate.of(2025, 1, 1), Optional.empty(), "四", "说明", "", false);
+        new CalendarEvent(
+            "old", 0, NOW, LocalDate.of(2025, 1, 1), Optional.empty(), "四", "说明", "", false);
     CalendarEvent now =
-        new CalendarEvent("moved", 0, later, LocalDate.of(2027, 1, 5), Optional.empty(), "二", "说明", "", false);
+        new CalendarEvent(
+            "moved", 0, later, LocalDate.of(2027, 1, 5), Optional.empty(), "二", "说明", "", false);
     CalendarEvent fresh =
-        new CalendarEvent("fresh", 0, later, LocalDate.of(2027, 1, 5), Optional.empty(), "五", "说明", "", false);
+        new CalendarEvent(
+            "fresh", 0, later, LocalDate.of(2027, 1, 5), Optional.empty(), "五", "说明", "", false);
     List<CalendarEvent> changes =
         Feeds.changes(
             Map.of("same", same, "moved", moved, "gone", gone, "old", old),

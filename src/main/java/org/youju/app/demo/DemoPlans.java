@@ -46,9 +46,6 @@ class DemoPlans {
               false));
     }
     return new Plan(
-        bureau.branches().get(number).id(),
-        List.of("theme-party-day"),
-        year + " 年主题党日",
-        rows);
+        bureau.branches().get(number).id(), List.of("theme-party-day"), year + " 年主题党日", rows);
   }
 }

@@ -167,8 +167,7 @@ class ShowCalendar {
           .forEach(
               one ->
                   together
-                      .computeIfAbsent(
-                          one.due() + one.requirement().id(), key -> new ArrayList<>())
+                      .computeIfAbsent(one.due() + one.requirement().id(), key -> new ArrayList<>())
                       .add(one));
       together.values().forEach(this::addDuty);
     }
@@ -287,8 +286,7 @@ class ShowCalendar {
           .filter(one -> one.kind().isParty() || one.id().equals(unit))
           .map(
               one ->
-                  new CalendarView.Choice(
-                      one.id().toString(), one.name(), one.id().equals(unit)))
+                  new CalendarView.Choice(one.id().toString(), one.name(), one.id().equals(unit)))
           .toList();
     }
 

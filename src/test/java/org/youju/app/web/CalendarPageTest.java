@@ -36,20 +36,25 @@ class CalendarPageTest {
                 title,
                 List.of(
                     new Plan.Row(
-                        Optional.empty(), on, Optional.of(LocalTime.of(9, 5)), title, "社区", false))));
+                        Optional.empty(),
+                        on,
+                        Optional.of(LocalTime.of(9, 5)),
+                        title,
+                        "社区",
+                        false))));
   }
 
   private void record(String title, LocalDate on) {
     HttpResponse<byte[]> answer =
         PRODUCT.call(
-        Role.BRANCH_SECRETARY,
-        "POST",
-        "/api/v1/entries",
-        Optional.of(
-            """
+            Role.BRANCH_SECRETARY,
+            "POST",
+            "/api/v1/entries",
+            Optional.of(
+                """
             {"kinds":["volunteer-service"],"organization":"%s","on":"%s","title":"%s","headcount":{"volunteer":9}}
             """
-                .formatted(PRODUCT.branch(), on, title)));
+                    .formatted(PRODUCT.branch(), on, title)));
     assertThat(answer.statusCode()).as(new String(answer.body(), UTF_8)).isEqualTo(201);
   }
 
@@ -108,7 +113,8 @@ class CalendarPageTest {
     plan("下个季度的事", today.plusDays(40));
     String desk = browser.get("/").body();
     assertThat(desk).contains("慰问老人").doesNotContain("下个季度的事");
-    Matcher link = Pattern.compile("href=\"(/entries/new[^\"]+volunteer[^\"]+&amp;on=[^\"]+)\"").matcher(desk);
+    Matcher link =
+        Pattern.compile("href=\"(/entries/new[^\"]+volunteer[^\"]+&amp;on=[^\"]+)\"").matcher(desk);
     assertThat(link.find()).isTrue();
     assertThat(browser.get(link.group(1).replace("&amp;", "&")).body()).contains("value=\"社区\"");
     record("慰问老人", today);

@@ -115,7 +115,8 @@ class FeedTest {
             new Plan(OFFICE.branch, List.of("theme-party-day"), "主题党日", List.of(row)));
     var secretary = OFFICE.as(Role.BRANCH_SECRETARY);
     secretary.get("/me/reminders");
-    String path = "/feeds/" + secret(secretary.post("/me/reminders/feeds", "organization", "")) + ".ics";
+    String path =
+        "/feeds/" + secret(secretary.post("/me/reminders/feeds", "organization", "")) + ".ics";
     VEvent event = meeting(path);
     assertThat(event.getDateStart().getValue().hasTime()).isTrue();
     assertThat(event.getDescription().getValue()).contains("地点：三楼");
