@@ -206,8 +206,7 @@ class ShowDuties {
     Map<String, List<Obligation>> together = new LinkedHashMap<>();
     for (Obligation one : all) {
       if (wanted.test(one)) {
-        String alone = one.person().isEmpty() ? "/" + one.organization() : "";
-        String key = one.requirement().id() + "/" + one.period() + alone;
+        String key = one.person().isEmpty() ? one.key() : one.requirement().id();
         together.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
       }
     }
@@ -222,7 +221,11 @@ class ShowDuties {
     return new DutiesView.Line(
         first.requirement().name(),
         first.page(),
-        when(first.period()) + " · " + first.required(),
+        (same.stream().allMatch(o -> o.period().equals(first.period()))
+                ? when(first.period())
+                : "各人起止时间不同")
+            + " · "
+            + first.required(),
         same.size() > 1 ? same.size() + " 人" : told(first),
         first.wording().source().toString(),
         first.wording().strength().title(),
@@ -233,7 +236,10 @@ class ShowDuties {
             .flatMap(
                 o ->
                     o.person().stream()
-                        .map(p -> new DutiesView.Person(p.name(), o.page(), told(o))))
+                        .map(
+                            p ->
+                                new DutiesView.Person(
+                                    p.name(), o.page(), when(o.period()) + " · " + told(o))))
             .toList());
   }
 
