@@ -40,6 +40,11 @@ public class Plans {
   private static final int KINDS = 5;
   private static final int ENTRIES = 500;
 
+  /** Of more organisations than these, the entries are read at once. */
+  private static final int ASKED_EACH = 20;
+
+  private static final int ENTRIES_ALL = 20_000;
+
   private final PlanStore store;
   private final Audit audit;
   private final Catalog catalog;
@@ -173,21 +178,26 @@ public class Plans {
     LocalDate first = meetings.stream().map(Meeting::on).min(LocalDate::compareTo).orElseThrow();
     LocalDate last = meetings.stream().map(Meeting::on).max(LocalDate::compareTo).orElseThrow();
     Period around = new Period(first.minusDays(Held.DAYS), last.plusDays(Held.DAYS));
+    Map<OrgId, List<Meeting>> units =
+        meetings.stream().collect(Collectors.groupingBy(Meeting::organization));
+    if (units.size() > ASKED_EACH) {
+      return Held.match(meetings, entries(scope, Optional.empty(), meetings, around, ENTRIES_ALL));
+    }
     List<EntrySummary> entries = new ArrayList<>();
-    meetings.stream()
-        .collect(Collectors.groupingBy(Meeting::organization))
-        .forEach((unit, own) -> entries.addAll(entries(scope, unit, own, around)));
+    units.forEach(
+        (unit, own) ->
+            entries.addAll(entries(scope, Optional.of(unit), own, around, ENTRIES)));
     return Held.match(meetings, entries);
   }
 
   private List<EntrySummary> entries(
-      Scope scope, OrgId unit, List<Meeting> meetings, Period around) {
+      Scope scope, Optional<OrgId> unit, List<Meeting> meetings, Period around, int limit) {
     List<String> kinds =
         meetings.stream().flatMap(meeting -> meeting.kinds().stream()).distinct().toList();
     return ledger.entries(
         scope,
         new EntryQuery(
-            Optional.of(unit), kinds, Optional.of(around), "", ENTRIES, Optional.empty()));
+            unit, kinds, Optional.of(around), "", limit, Optional.empty()));
   }
 
   private void rows(Actor actor, SeriesId id, Plan plan, Set<MeetingId> known) {

@@ -63,8 +63,8 @@ public record CalendarView(
     PLANNED("○", "安排", "blue"),
     UNRECORDED("△", "安排的日子已过，还没有记录", "amber"),
     RECORDED("✓", "已记入台账", "green"),
-    DUE("◆", "到期事项，这天是最后一天", "red"),
-    CANCELLED("×", "已取消", "plain");
+    DUE("◆", "到期事项，这天是最后一天", "amber"),
+    CANCELLED("×", "已取消", "off");
 
     private final String sign;
     private final String word;

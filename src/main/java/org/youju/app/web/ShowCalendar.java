@@ -45,7 +45,7 @@ class ShowCalendar {
   private static final int ENTRIES = 600;
 
   /** Up to so many organisations, the duties of those below are shown too. */
-  private static final int BELOW = 40;
+  private static final int BELOW = 150;
 
   private static final int CHOICES = 300;
   private static final Set<Status> OPEN =
