@@ -185,8 +185,7 @@ public class Plans {
     }
     List<EntrySummary> entries = new ArrayList<>();
     units.forEach(
-        (unit, own) ->
-            entries.addAll(entries(scope, Optional.of(unit), own, around, ENTRIES)));
+        (unit, own) -> entries.addAll(entries(scope, Optional.of(unit), own, around, ENTRIES)));
     return Held.match(meetings, entries);
   }
 
@@ -195,9 +194,7 @@ public class Plans {
     List<String> kinds =
         meetings.stream().flatMap(meeting -> meeting.kinds().stream()).distinct().toList();
     return ledger.entries(
-        scope,
-        new EntryQuery(
-            unit, kinds, Optional.of(around), "", limit, Optional.empty()));
+        scope, new EntryQuery(unit, kinds, Optional.of(around), "", limit, Optional.empty()));
   }
 
   private void rows(Actor actor, SeriesId id, Plan plan, Set<MeetingId> known) {
