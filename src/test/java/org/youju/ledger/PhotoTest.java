@@ -220,6 +220,13 @@ class PhotoTest {
   }
 
   @Test
+  void 一亿像素的也能缩() {
+    BufferedImage plan = new BufferedImage(10_000, 10_000, BufferedImage.TYPE_BYTE_BINARY);
+    BufferedImage kept = decoded(fit(encoded(plan, "png"), FileType.PNG).orElseThrow());
+    assertThat(List.of(kept.getWidth(), kept.getHeight())).containsExactly(2000, 2000);
+  }
+
+  @Test
   void 处理过的再传一次不变() {
     byte[] once = fit(encoded(corners(2600, 1300), "jpg"), FileType.JPEG).orElseThrow();
     assertThat(fit(once, FileType.JPEG)).isEmpty();

@@ -190,6 +190,18 @@ class EvidenceApiTest {
         .isEqualTo(new org.youju.kernel.Sm3().add(content).finishHex());
   }
 
+  @Test
+  void 大照片存下的是缩小的_指纹是存下的那份() throws IOException {
+    LedgerApp.Answer answer = upload("合影.jpg", picture("jpg", 3200, 2400));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    byte[] kept = get("/api/v1/evidence/" + answer.json().get("id").asString()).response().body();
+    BufferedImage seen = ImageIO.read(new java.io.ByteArrayInputStream(kept));
+    assertThat(seen.getWidth()).isEqualTo(2000);
+    assertThat(seen.getHeight()).isEqualTo(1500);
+    assertThat(answer.json().get("sm3").asString())
+        .isEqualTo(new org.youju.kernel.Sm3().add(kept).finishHex());
+  }
+
   // ---- refused
 
   static Stream<Arguments> bad() {
