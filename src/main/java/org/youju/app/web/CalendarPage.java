@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,16 +64,6 @@ class CalendarPage {
   /** The line in the navigation; plans are reached from it. */
   @Bean
   static NavEntry calendarEntry() {
-    return new NavEntry(
-        "calendar",
-        "日历",
-        "/calendar",
-        130,
-        Set.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
+    return new NavEntry("calendar", "日历", "/calendar", 130, DeskPage.READERS);
   }
 }

@@ -22,7 +22,7 @@ class DeskPage {
   private static final int EVENING = 18;
   private static final int MORNING = 5;
 
-  private static final Set<Role> READERS =
+  static final Set<Role> READERS =
       Set.of(
           Role.PARTY_GROUP_SECRETARY,
           Role.OFFICE,
