@@ -113,7 +113,7 @@ class LedgerInBrowserTest {
   void 佐证选了就附上_只下载不在页面里打开_移除要写原因() {
     String id = recorded("附材料的一条");
     secretary.open("/ledger/" + id);
-    page.locator("input[type=file]")
+    page.locator("input[type=file]:not([capture])")
         .setInputFiles(
             new FilePayload(
                 "签到表.txt", "text/plain", "张三 到\n李四 到".getBytes(StandardCharsets.UTF_8)));
@@ -132,7 +132,7 @@ class LedgerInBrowserTest {
   @Test
   void 冒充的文件不收_说清要什么() {
     secretary.open("/ledger/" + recorded("附错材料的一条"));
-    page.locator("input[type=file]")
+    page.locator("input[type=file]:not([capture])")
         .setInputFiles(
             new FilePayload("合影.png", "image/png", "不是图片".getBytes(StandardCharsets.UTF_8)));
     assertThat(page.locator(".toast.bad")).isVisible();
