@@ -34,7 +34,7 @@ class KeepOwnersTest {
 
   @BeforeEach
   void twoBranches() {
-    parent = create(product.root(), OrganizationKind.GENERAL_BRANCH, "撤并总支");
+    parent = create(product.root(), OrganizationKind.GENERAL_BRANCH, "撤并总支" + System.nanoTime());
     branch = create(parent, OrganizationKind.BRANCH, "要撤销的支部");
     other = create(parent, OrganizationKind.BRANCH, "接收的支部");
   }

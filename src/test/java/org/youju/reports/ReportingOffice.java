@@ -122,7 +122,7 @@ public final class ReportingOffice implements AutoCloseable {
               .titled(TITLES.get(random.nextInt(TITLES.size())))
               .saying("走访了3户。仍有两处不足，要继续改进！进度**待补；");
       for (RolePart role : kind.roles()) {
-        if (role.required() || random.nextBoolean()) {
+        if (role.required() || random.nextBoolean() || needed(kind, role)) {
           meeting.heads(role.id(), 1 + random.nextInt(30));
         }
       }
@@ -133,5 +133,10 @@ public final class ReportingOffice implements AutoCloseable {
       }
       office.ledger.record(office.actor(Role.OFFICE, office.committee), meeting.draft());
     }
+  }
+
+  /** Where somebody has to be named or counted, those present are. */
+  private static boolean needed(Kind kind, RolePart role) {
+    return kind.requires().contains("participants") && role.equals(kind.roles().get(0));
   }
 }
