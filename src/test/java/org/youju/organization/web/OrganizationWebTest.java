@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class OrganizationWebTest {
+  private static final AtomicInteger NUMBER = new AtomicInteger(200);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final LocalDate SINCE = LocalDate.of(2021, 1, 1);
   private static final String PHONE = "13912345678";
@@ -60,10 +62,21 @@ class OrganizationWebTest {
         .bean(People.class)
         .add(
             office.actor(Role.OFFICE),
-            PersonDetails.named(name).reachable("11010519491231002X", PHONE),
+            PersonDetails.named(name).reachable(nextIdNumber(), PHONE),
             branch,
             MemberStatus.FORMAL,
             SINCE);
+  }
+
+  /** A number that nobody has yet, with its check digit (GB 11643). */
+  private static String nextIdNumber() {
+    String body = "11010519491231" + NUMBER.incrementAndGet();
+    int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * (body.charAt(i) - '0');
+    }
+    return body + "10X98765432".charAt(sum % 11);
   }
 
   private static List<String> texts(JsonNode items, String field) {
