@@ -11,6 +11,7 @@
       "catalog",
       "ledger",
       "metrics",
+      "requirements",
       "docx",
       "verification",
       "shell"

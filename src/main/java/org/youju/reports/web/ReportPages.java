@@ -45,6 +45,7 @@ class ReportPages {
   private final ReportFiles files;
   private final ReportForms forms;
   private final ReportPanels panels;
+  private final ReportDuties duties;
   private final Catalog catalog;
   private final JsonMapper json;
   private final Clock clock;
@@ -54,6 +55,7 @@ class ReportPages {
       ReportFiles files,
       ReportForms forms,
       ReportPanels panels,
+      ReportDuties duties,
       Catalog catalog,
       JsonMapper json,
       Clock clock) {
@@ -61,6 +63,7 @@ class ReportPages {
     this.files = files;
     this.forms = forms;
     this.panels = panels;
+    this.duties = duties;
     this.catalog = catalog;
     this.json = json;
     this.clock = clock;
@@ -132,6 +135,7 @@ class ReportPages {
     Report report = reports.report(actor.scope(), ReportId.parse(id));
     if (report instanceof Draft draft) {
       model.addAttribute("view", EditorView.of(draft, catalog, LocalDate.now(clock)));
+      model.addAttribute("duties", duties.view(actor, draft.header()));
       return "reports/editor";
     }
     IssuedReport issued = (IssuedReport) report;

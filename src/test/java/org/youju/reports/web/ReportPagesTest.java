@@ -106,6 +106,30 @@ class ReportPagesTest {
   }
 
   @Test
+  void 没有查到的规定动作带着依据列在旁边由作者取舍() {
+    partyDay();
+    String report = newReport();
+    String page = browser.get(report).body();
+    assertThat(page)
+        .contains("规定动作：台账里没有查到的", "提出供您取舍")
+        .containsPattern("：台账里没有记录 <a href=\"/duties/[0-9a-f-]{36}/[^\"]+\">看依据</a>")
+        .containsPattern("依据：[^<]*（[0-9]{4}年）");
+    String link = found("：台账里没有记录 <a href=\"(/duties/[^\"]+)\">看依据", page);
+    assertThat(browser.get(link.replace("&amp;", "&")).statusCode()).isEqualTo(200);
+    String body = page.substring(page.indexOf("<article class=\"page\""));
+    assertThat(body).doesNotContain("提出供您取舍", "/duties/");
+  }
+
+  @Test
+  void 没办的事只有本组织和直接上级看得到() {
+    partyDay();
+    String report = newReport();
+    assertThat(PRODUCT.as(Role.DISCIPLINE).get(report).body())
+        .contains("data-page")
+        .doesNotContain("规定动作：台账里没有查到的");
+  }
+
+  @Test
   void 自动保存只收文字和数字并说出现在的值() {
     partyDay();
     String report = newReport();
