@@ -104,8 +104,8 @@ class GeneratedDocsTest {
         MAIN.resolve(packageName.substring("org.youju.".length())).resolve("package-info.java");
     Matcher found = SENTENCES.matcher(read(file));
     assertThat(found.find()).as("Javadoc of " + packageName).isTrue();
-    return found
-        .group(1)
+    String first = found.group(1).split("\\s*\\*\\s*\\n\\s*\\*\\s*<p>", 2)[0];
+    return first
         .replaceAll("\\{@\\w+ (?:[\\w.]*\\.)?(\\w+)}", "`$1`")
         .replaceAll("\\s*\\n\\s*\\*\\s?", " ")
         .strip();
