@@ -11,10 +11,7 @@ import org.youju.kernel.Role;
 public enum Purpose {
   ORGANIZATIONS("organizations", "组织", Set.of(Role.OFFICE)),
   MEMBERS("members", "人员", Set.of(Role.OFFICE)),
-  LEDGER(
-      "ledger",
-      "台账",
-      Set.of(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE));
+  LEDGER("ledger", "台账", Role.writers());
 
   private final String id;
   private final String title;

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * The roles that may call a handler. A handler without it stops the start (security decides, one
  * place): see {@code security.HandlerRules}.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
   /**

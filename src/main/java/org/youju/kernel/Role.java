@@ -2,6 +2,7 @@ package org.youju.kernel;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** What an account may do; the ids are part of the contract. */
 public enum Role {
@@ -21,6 +22,11 @@ public enum Role {
   SECURITY_ADMIN("security-admin", "安全管理员"),
   /** Reads and verifies the audit chain; sees no business data. */
   AUDIT_ADMIN("audit-admin", "审计管理员");
+
+  private static final Set<Role> BUSINESS =
+      Set.of(PARTY_GROUP_SECRETARY, OFFICE, BRANCH_SECRETARY, BRANCH_MEMBER, DISCIPLINE);
+  private static final Set<Role> WRITERS =
+      Set.of(OFFICE, BRANCH_SECRETARY, BRANCH_MEMBER, DISCIPLINE);
 
   private final String id;
   private final String title;
@@ -43,6 +49,16 @@ public enum Role {
   /** One of the three administrators (三员), who see no business data. */
   public boolean isAdministrator() {
     return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+  }
+
+  /** Those who do the office's work: all but the administrators. */
+  public static Set<Role> business() {
+    return BUSINESS;
+  }
+
+  /** Those who record in the ledger. */
+  public static Set<Role> writers() {
+    return WRITERS;
   }
 
   public static Optional<Role> of(String id) {

@@ -42,8 +42,7 @@ public class Ledger {
   private static final int SALT = 16;
 
   /** Who keeps the ledger; the others who see business data only read it. */
-  private static final Set<Role> WRITERS =
-      Set.of(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+  private static final Set<Role> WRITERS = Role.writers();
 
   private final Audit audit;
   private final Catalog catalog;

@@ -10,11 +10,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
-import org.youju.kernel.Role;
 import org.youju.shell.NavEntry;
 
 /** The calendar (日历): what is planned, what was recorded and what falls due, a month at a time. */
@@ -32,13 +31,7 @@ class CalendarPage {
   }
 
   @GetMapping("/calendar")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String month(
       Actor actor,
       @RequestParam(defaultValue = "") String month,

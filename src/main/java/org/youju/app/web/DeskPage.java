@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Role;
 import org.youju.shell.NavEntry;
 
@@ -22,13 +22,7 @@ class DeskPage {
   private static final int EVENING = 18;
   private static final int MORNING = 5;
 
-  static final Set<Role> READERS =
-      Set.of(
-          Role.PARTY_GROUP_SECRETARY,
-          Role.OFFICE,
-          Role.BRANCH_SECRETARY,
-          Role.BRANCH_MEMBER,
-          Role.DISCIPLINE);
+  static final Set<Role> READERS = Role.business();
 
   private final ShowDesk desk;
   private final Clock clock;
@@ -39,13 +33,7 @@ class DeskPage {
   }
 
   @GetMapping("/")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String desk(Actor actor, Model model) {
     model.addAttribute("view", desk.view(actor, greeting(actor)));
     return "app/desk";

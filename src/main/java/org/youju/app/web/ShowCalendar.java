@@ -295,7 +295,7 @@ class ShowCalendar {
     }
 
     private boolean writes() {
-      return actor.is(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+      return Role.writers().contains(actor.role());
     }
   }
 }

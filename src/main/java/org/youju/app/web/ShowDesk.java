@@ -221,8 +221,7 @@ class ShowDesk {
     Period near = new Period(today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
     List<Meeting> planned = plans.own(actor.scope(), List.of(home), near);
     Set<MeetingId> held = plans.held(actor.scope(), planned).keySet();
-    boolean writes =
-        actor.is(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+    boolean writes = Role.writers().contains(actor.role());
     return planned.stream()
         .filter(meeting -> !held.contains(meeting.id()))
         .limit(MEETINGS)

@@ -8,9 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.catalog.Catalog;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
-import org.youju.kernel.Role;
 import org.youju.shell.Limit;
 import org.youju.shell.Paged;
 
@@ -25,13 +24,7 @@ class CatalogApi {
   }
 
   @GetMapping("/kinds")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<KindAnswer> kinds(
       @RequestParam Optional<Limit> limit, @RequestParam Optional<String> after) {
     List<KindAnswer> all = catalog.kinds().stream().map(KindAnswer::of).toList();
@@ -39,13 +32,7 @@ class CatalogApi {
   }
 
   @GetMapping("/metrics")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<MetricAnswer> metrics(
       @RequestParam Optional<Limit> limit, @RequestParam Optional<String> after) {
     List<MetricAnswer> all = catalog.metrics().stream().map(MetricAnswer::of).toList();

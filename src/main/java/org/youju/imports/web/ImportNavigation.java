@@ -1,6 +1,5 @@
 package org.youju.imports.web;
 
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youju.kernel.Role;
@@ -11,11 +10,6 @@ import org.youju.shell.NavEntry;
 class ImportNavigation {
   @Bean
   NavEntry importNavEntry() {
-    return new NavEntry(
-        "imports",
-        "导入",
-        "/imports",
-        330,
-        Set.of(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE));
+    return new NavEntry("imports", "导入", "/imports", 330, Role.writers());
   }
 }

@@ -28,6 +28,7 @@ import org.youju.imports.Purpose;
 import org.youju.imports.Verdict;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.Conflict;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.NotFound;
@@ -56,14 +57,14 @@ class ImportPages {
   }
 
   @GetMapping
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String home(Actor actor, Model model) {
     model.addAttribute("view", show.home(actor, "", List.of()));
     return "imports/home";
   }
 
   @PostMapping
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String bring(
       Actor actor,
       @RequestParam String purpose,
@@ -95,7 +96,7 @@ class ImportPages {
   }
 
   @GetMapping("/templates/{purpose}")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   void template(Actor actor, @PathVariable String purpose, HttpServletResponse response)
       throws IOException {
     Purpose known = Purpose.of(purpose).filter(p -> p.isOpenTo(actor)).orElseThrow(NotFound::new);
@@ -120,7 +121,7 @@ class ImportPages {
   }
 
   @GetMapping("/{id}")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String batch(
       Actor actor,
       @PathVariable String id,
@@ -143,7 +144,7 @@ class ImportPages {
 
   /** How far the work is; the page turns to what comes next when it is over. */
   @GetMapping("/{id}/progress")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String progress(Actor actor, @PathVariable String id, HttpServletResponse response, Model model) {
     Batch batch = imports.get(actor, BatchId.parse(id));
     if (!batch.stage().isBusy()) {
@@ -154,7 +155,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/columns")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String columns(
       Actor actor,
       @PathVariable String id,
@@ -174,7 +175,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/header")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String header(
       Actor actor,
       @PathVariable String id,
@@ -195,7 +196,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/recheck")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String recheck(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     BatchId batch = BatchId.parse(id);
     imports.get(actor, batch);
@@ -205,7 +206,7 @@ class ImportPages {
 
   /** Fields are named {@code answer-LINE-QUESTION}. */
   @PostMapping("/{id}/answers")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String answers(
       Actor actor,
       @PathVariable String id,
@@ -233,7 +234,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/confirm")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String confirm(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     BatchId batch = BatchId.parse(id);
     imports.get(actor, batch);
@@ -242,7 +243,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/undo")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String undo(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     BatchId batch = BatchId.parse(id);
     imports.get(actor, batch);
@@ -251,7 +252,7 @@ class ImportPages {
   }
 
   @PostMapping("/{id}/discard")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String discard(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     BatchId batch = BatchId.parse(id);
     imports.get(actor, batch);
@@ -260,7 +261,7 @@ class ImportPages {
   }
 
   @GetMapping("/{id}/remarks")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   void remarks(
       Actor actor,
       @PathVariable String id,

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.catalog.Catalog;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.Malformed;
-import org.youju.kernel.Role;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
@@ -44,7 +44,7 @@ class EntriesApi {
 
   /** Records; with the same key and body again answers what it answered the first time. */
   @PostMapping
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   ResponseEntity<EntryAnswer> record(
       Actor actor,
       @RequestHeader(name = "Idempotency-Key") Optional<String> key,
@@ -60,13 +60,7 @@ class EntriesApi {
 
   /** A subtree's entries, newest first. */
   @GetMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<EntryAnswer> list(
       Actor actor, ListParams params, @RequestParam(defaultValue = "50") Limit limit) {
     EntryQuery query = params.query(actor, catalog, limit.andOne());
@@ -76,33 +70,21 @@ class EntriesApi {
   }
 
   @GetMapping("/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   EntryAnswer entry(Actor actor, @PathVariable EntryId id) {
     return EntryAnswer.of(ledger.entry(actor.scope(), id));
   }
 
   /** All revisions, oldest first. */
   @GetMapping("/{id}/revisions")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<EntryAnswer> revisions(Actor actor, @PathVariable EntryId id) {
     return Paged.all(ledger.revisions(actor.scope(), id).stream().map(EntryAnswer::of).toList());
   }
 
   /** Changes the parts that are sent; {@code until} and {@code lateReason} are cleared by null. */
   @PostMapping("/{id}/corrections")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   EntryAnswer correct(Actor actor, @PathVariable EntryId id, @RequestBody CorrectionBody body) {
     Entry current = ledger.entry(actor.scope(), id);
     Recording changed = corrections.merged(current.recording(), body);
@@ -112,7 +94,7 @@ class EntriesApi {
 
   /** Takes the entry out of every count; it stays readable. */
   @PostMapping("/{id}/void")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   EntryAnswer invalidate(Actor actor, @PathVariable EntryId id, @RequestBody VoidBody body) {
     return EntryAnswer.of(ledger.invalidate(actor, id, body.revision(), body.reasonOrEmpty()));
   }

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.Ids;
 import org.youju.kernel.Refused;
@@ -57,17 +57,12 @@ class EntryPages {
   /** The line in the navigation. */
   @Bean
   static NavEntry recordEntry() {
-    return new NavEntry(
-        NavEntry.RECORD,
-        "记一笔",
-        "/entries/new",
-        110,
-        Set.of(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE));
+    return new NavEntry(NavEntry.RECORD, "记一笔", "/entries/new", 110, Role.writers());
   }
 
   /** Step one, the kinds; with a kind in the address or a draft the form itself. */
   @GetMapping("/entries/new")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String form(
       Actor actor,
       @RequestParam MultiValueMap<String, String> params,
@@ -112,7 +107,7 @@ class EntryPages {
 
   /** The form laid out anew, e.g. for other kinds or another day; keeps what was typed. */
   @PostMapping("/entries/form")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String relaid(Actor actor, @RequestParam MultiValueMap<String, String> params, Model model) {
     EntryForm form = changed(new EntryForm(params));
     ShowForm.Purpose purpose =
@@ -138,7 +133,7 @@ class EntryPages {
   }
 
   @PostMapping("/entries")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String record(
       Actor actor,
       @RequestParam MultiValueMap<String, String> params,
@@ -189,7 +184,7 @@ class EntryPages {
   // ---- what the form asks for while it is filled in
 
   @GetMapping("/entries/people")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String people(
       Actor actor,
       @RequestParam(defaultValue = "") String q,
@@ -208,7 +203,7 @@ class EntryPages {
   }
 
   @GetMapping("/entries/organizations")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String organizations(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
     List<FoundView.Line> lines =
         q.isBlank()
@@ -225,14 +220,14 @@ class EntryPages {
   /** Keeps what stands in the form; answers the draft's id. */
   @PostMapping("/entries/drafts")
   @ResponseBody
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String keep(Actor actor, @RequestParam MultiValueMap<String, String> params) {
     EntryForm form = new EntryForm(params);
     return drafts.keep(actor, form.draft(), show.titleOf(form), form.written()).toString();
   }
 
   @PostMapping("/entries/drafts/{id}/discard")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String discard(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     UUID draft = Ids.parse(id);
     drafts.get(actor, draft);

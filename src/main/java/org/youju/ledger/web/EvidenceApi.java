@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.ledger.Evidence;
 import org.youju.ledger.EvidenceId;
 import org.youju.ledger.Evidences;
@@ -35,7 +35,7 @@ class EvidenceApi {
   }
 
   @PostMapping("/entries/{id}/evidence")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   ResponseEntity<EvidenceAnswer> add(
       Actor actor, @PathVariable EntryId id, @RequestParam("file") Optional<MultipartFile> file)
       throws IOException {
@@ -48,13 +48,7 @@ class EvidenceApi {
 
   /** The file itself, for saving. */
   @GetMapping("/evidence/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<Resource> file(Actor actor, @PathVariable String id) {
     return Attachment.of(evidences.open(actor, EvidenceId.parse(id)));
   }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +23,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.Conflict;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.FieldError;
@@ -78,27 +78,11 @@ class LedgerPages {
   /** The line in the navigation. */
   @Bean
   static NavEntry ledgerEntry() {
-    return new NavEntry(
-        NavEntry.LEDGER,
-        "台账",
-        "/ledger",
-        120,
-        Set.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
+    return new NavEntry(NavEntry.LEDGER, "台账", "/ledger", 120, Role.business());
   }
 
   @GetMapping("/ledger")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String list(Actor actor, ListParams params, Model model) {
     model.addAttribute("view", list.view(actor, params, Limit.DEFAULT));
     return "ledger/list";
@@ -106,26 +90,14 @@ class LedgerPages {
 
   /** For paper: as many lines as one page of the list can hold. */
   @GetMapping("/ledger/print")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String print(Actor actor, ListParams params, Model model) {
     model.addAttribute("view", list.view(actor, params, new Limit(Limit.MOST)));
     return "ledger/print";
   }
 
   @GetMapping("/ledger/export")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   void export(Actor actor, ListParams params, HttpServletResponse response) throws IOException {
     list.view(actor, params, new Limit(1)); // bad filters are told before the file begins
     String name = "台账-" + LocalDate.now(clock) + ".xlsx";
@@ -138,13 +110,7 @@ class LedgerPages {
   }
 
   @GetMapping("/ledger/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String entry(Actor actor, @PathVariable EntryId id, Model model) {
     model.addAttribute("view", show.view(actor, id));
     return "ledger/entry";
@@ -153,7 +119,7 @@ class LedgerPages {
   // ---- taking out
 
   @PostMapping("/ledger/{id}/void")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String invalidate(
       Actor actor,
       @PathVariable EntryId id,
@@ -169,7 +135,7 @@ class LedgerPages {
 
   /** Takes back what the same account recorded or voided a moment ago. */
   @PostMapping("/ledger/{id}/undo")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String undo(Actor actor, @PathVariable EntryId id, RedirectAttributes redirect) {
     Entry entry = ledger.entry(actor.scope(), id);
     boolean own =
@@ -192,7 +158,7 @@ class LedgerPages {
   // ---- correcting
 
   @GetMapping("/ledger/{id}/correct")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String form(Actor actor, @PathVariable EntryId id, Model model) {
     Entry entry = ledger.entry(actor.scope(), id);
     if (!ledger.mayChange(actor, entry)) {
@@ -207,7 +173,7 @@ class LedgerPages {
   }
 
   @PostMapping("/ledger/{id}/correct")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String correct(
       Actor actor,
       @PathVariable EntryId id,
@@ -273,7 +239,7 @@ class LedgerPages {
   // ---- evidence
 
   @PostMapping("/ledger/{id}/evidence")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String attach(
       Actor actor,
       @PathVariable EntryId id,
@@ -296,19 +262,13 @@ class LedgerPages {
   }
 
   @GetMapping("/evidence/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<Resource> download(Actor actor, @PathVariable String id) {
     return Attachment.of(evidences.open(actor, EvidenceId.parse(id)));
   }
 
   @PostMapping("/evidence/{id}/remove")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String remove(
       Actor actor,
       @PathVariable String id,

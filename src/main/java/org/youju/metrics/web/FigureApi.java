@@ -10,11 +10,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
-import org.youju.kernel.Role;
 import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
 import org.youju.shell.DateParam;
@@ -31,13 +30,7 @@ class FigureApi {
   }
 
   @GetMapping("/figure")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   FigureJson figure(
       Actor actor,
       @PathVariable String id,
@@ -51,13 +44,7 @@ class FigureApi {
 
   /** The parts of a series, each a figure of its own; always on one page. */
   @GetMapping("/series")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<FigureJson> series(
       Actor actor,
       @PathVariable String id,

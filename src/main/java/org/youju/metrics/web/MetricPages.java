@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.catalog.Area;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
@@ -35,13 +35,7 @@ class MetricPages {
   }
 
   @GetMapping("/metrics")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String metrics(
       Actor actor,
       @RequestParam Optional<OrgId> organization,
@@ -71,13 +65,7 @@ class MetricPages {
   }
 
   @GetMapping("/metrics/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String metric(
       Actor actor,
       @PathVariable String id,
@@ -93,17 +81,7 @@ class MetricPages {
 
   @Bean
   static NavEntry metricsEntry() {
-    return new NavEntry(
-        "metrics",
-        "指标",
-        "/metrics",
-        200,
-        java.util.Set.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
+    return new NavEntry("metrics", "指标", "/metrics", 200, Role.business());
   }
 
   private Address address(

@@ -8,10 +8,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.minutes.QuickRecord;
 
 /** Quick record for programs; shapes as in the contract. Stores nothing. */
@@ -31,7 +30,7 @@ class DraftApi {
   record Drafts(List<DraftAnswer> drafts) {}
 
   @PostMapping("/draft")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   Drafts draft(Actor actor, @RequestBody Pasted body) {
     String text = Optional.ofNullable(body.text()).orElse("");
     OrgId organization =

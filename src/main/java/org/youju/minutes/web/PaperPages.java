@@ -17,11 +17,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.docx.OfficialDocuments;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.minutes.Handbook;
 import org.youju.minutes.Papers;
 import org.youju.organization.Organizations;
@@ -48,13 +47,7 @@ class PaperPages {
 
   /** The entry as official minutes. */
   @GetMapping("/ledger/{id}/minutes")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   void minutes(Actor actor, @PathVariable EntryId id, HttpServletResponse response)
       throws IOException {
     Papers.Minutes minutes = papers.minutes(actor, id);
@@ -64,13 +57,7 @@ class PaperPages {
 
   /** What a year's book holds, and its two forms. */
   @GetMapping("/handbook")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String handbook(
       Actor actor,
       @RequestParam Optional<String> organization,
@@ -106,13 +93,7 @@ class PaperPages {
   }
 
   @GetMapping("/handbook/word")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   void word(
       Actor actor,
       @RequestParam Optional<String> organization,
@@ -125,13 +106,7 @@ class PaperPages {
   }
 
   @GetMapping("/handbook/excel")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   void excel(
       Actor actor,
       @RequestParam Optional<String> organization,

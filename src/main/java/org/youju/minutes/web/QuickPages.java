@@ -17,10 +17,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.youju.docx.DocumentText;
 import org.youju.docx.UnreadableDocument;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.ledger.web.Proposal;
 import org.youju.ledger.web.Proposals;
 import org.youju.minutes.QuickRecord;
@@ -52,14 +51,14 @@ class QuickPages {
   }
 
   @GetMapping("/entries/quick")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String paste(Actor actor, Model model) {
     model.addAttribute("view", view(actor, "", own(actor), List.of()));
     return "minutes/quick";
   }
 
   @PostMapping("/entries/quick")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String read(
       Actor actor,
       @RequestParam(defaultValue = "") String text,

@@ -14,14 +14,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Conflict;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.Ids;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.notifications.AccountHolders;
 import org.youju.notifications.Feed;
 import org.youju.notifications.Feeds;
@@ -63,25 +62,13 @@ class MyReminders {
   }
 
   @GetMapping("/me/reminders")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ModelAndView mine(Actor actor) {
     return Pages.page("notifications/mine", view(actor, "", List.of()));
   }
 
   @PostMapping("/me/reminders/feeds")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ModelAndView link(
       Actor actor, HttpServletRequest request, @RequestParam Optional<OrgId> organization) {
     try {
@@ -94,13 +81,7 @@ class MyReminders {
   }
 
   @PostMapping("/me/reminders/feeds/{id}/revoke")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String revoke(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     feeds.revoke(actor, Ids.parse(id));
     Flash.done("日历链接已撤销，订阅它的日历从现在起不再更新。").on(redirect);
@@ -108,13 +89,7 @@ class MyReminders {
   }
 
   @PostMapping("/me/reminders/switches")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String switches(
       Actor actor,
       @RequestParam(defaultValue = "") String sms,
@@ -126,13 +101,7 @@ class MyReminders {
   }
 
   @PostMapping("/me/reminders/code")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ModelAndView code(Actor actor, RedirectAttributes redirect) {
     try {
       preferences.sendCode(actor, me(actor));
@@ -144,13 +113,7 @@ class MyReminders {
   }
 
   @PostMapping("/me/reminders/confirm")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ModelAndView confirm(
       Actor actor, @RequestParam(defaultValue = "") String code, RedirectAttributes redirect) {
     try {

@@ -8,12 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
-import org.youju.kernel.Role;
 import org.youju.organization.Organization;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
@@ -68,13 +67,7 @@ class OrganizationApi {
   }
 
   @GetMapping("/api/v1/organizations")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<OrganizationJson> organizations(
       Actor actor,
       @RequestParam Optional<OrgId> under,
@@ -92,13 +85,7 @@ class OrganizationApi {
   }
 
   @GetMapping("/api/v1/people")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<PersonJson> people(
       Actor actor,
       @RequestParam Optional<OrgId> organization,

@@ -1,6 +1,5 @@
 package org.youju.organization.web;
 
-import java.util.EnumSet;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.youju.kernel.Role;
@@ -13,16 +12,6 @@ class OrganizationNavigation {
 
   @Bean
   NavEntry organizationNavEntry() {
-    return new NavEntry(
-        ID,
-        "组织与人员",
-        "/organizations",
-        310,
-        EnumSet.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
+    return new NavEntry(ID, "组织与人员", "/organizations", 310, Role.business());
   }
 }

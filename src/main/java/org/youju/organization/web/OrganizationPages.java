@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Role;
 import org.youju.kernel.Scope;
@@ -64,13 +64,7 @@ class OrganizationPages {
   }
 
   @GetMapping("/organizations/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String organization(
       Actor actor, @PathVariable OrgId id, @RequestParam Optional<String> asOf, Model model) {
     OrganizationHistory history = organizations.history(actor.scope(), id);

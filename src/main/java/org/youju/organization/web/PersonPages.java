@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -63,13 +64,7 @@ class PersonPages {
   }
 
   @GetMapping("/people")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String people(
       Actor actor,
       @RequestParam Optional<OrgId> organization,
@@ -139,13 +134,7 @@ class PersonPages {
   }
 
   @GetMapping("/people/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String person(Actor actor, @PathVariable PersonId id, Model model) {
     model.addAttribute("view", view(actor, people.get(actor.scope(), id)));
     return "organization/person";

@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
+import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.plans.MeetingCodes;
 import org.youju.plans.MeetingId;
 import org.youju.plans.Plan;
@@ -47,20 +47,14 @@ class PlanPages {
   }
 
   @GetMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String list(Actor actor, @RequestParam Optional<OrgId> organization, Model model) {
     model.addAttribute("view", show.list(actor, organization));
     return "plans/list";
   }
 
   @GetMapping("/new")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String empty(Actor actor, @RequestParam MultiValueMap<String, String> params, Model model) {
     model.addAttribute("view", forms.empty(actor, new PlanForm(params)));
     return "plans/form";
@@ -68,14 +62,14 @@ class PlanPages {
 
   /** The rows anew, after the rhythm changed. */
   @PostMapping("/rows")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String rows(Actor actor, @RequestParam MultiValueMap<String, String> params, Model model) {
     model.addAttribute("view", forms.view(actor, forms.filled(new PlanForm(params)), List.of()));
     return "plans/rows";
   }
 
   @PostMapping
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String prepare(
       Actor actor,
       @RequestParam MultiValueMap<String, String> params,
@@ -98,27 +92,21 @@ class PlanPages {
   }
 
   @GetMapping("/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String series(Actor actor, @PathVariable String id, Model model) {
     model.addAttribute("view", show.series(actor, plans.series(actor.scope(), SeriesId.parse(id))));
     return "plans/series";
   }
 
   @GetMapping("/{id}/edit")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String edit(Actor actor, @PathVariable String id, Model model) {
     model.addAttribute("view", forms.of(actor, plans.series(actor.scope(), SeriesId.parse(id))));
     return "plans/form";
   }
 
   @PostMapping("/{id}")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String change(
       Actor actor,
       @PathVariable String id,
@@ -165,7 +153,7 @@ class PlanPages {
   }
 
   @PostMapping("/{id}/remove")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String remove(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     plans.remove(actor, SeriesId.parse(id));
     Flash.done("安排已删除，台账记录不受影响").undoneBy("/plans/" + id + "/restore").on(redirect);
@@ -173,7 +161,7 @@ class PlanPages {
   }
 
   @PostMapping("/{id}/restore")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String restore(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     plans.restore(actor, SeriesId.parse(id));
     Flash.done("安排已恢复").on(redirect);
@@ -183,7 +171,7 @@ class PlanPages {
   // ---- the code of a meeting
 
   @GetMapping("/meetings/{id}/code")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String code(Actor actor, @PathVariable String id, Model model, HttpServletRequest request) {
     model.addAttribute(
         "view", show.code(actor, plans.meeting(actor.scope(), MeetingId.parse(id)), base(request)));
@@ -191,14 +179,14 @@ class PlanPages {
   }
 
   @PostMapping("/meetings/{id}/code")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String open(Actor actor, @PathVariable String id) {
     codes.open(actor, MeetingId.parse(id));
     return "redirect:/plans/meetings/" + id + "/code";
   }
 
   @PostMapping("/meetings/{id}/code/close")
-  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE})
+  @AllowedToRecord
   String close(Actor actor, @PathVariable String id) {
     codes.close(actor, MeetingId.parse(id));
     return "redirect:/plans/meetings/" + id + "/code";

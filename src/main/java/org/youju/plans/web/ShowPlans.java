@@ -158,6 +158,6 @@ class ShowPlans {
   }
 
   static boolean writes(Actor actor) {
-    return actor.is(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+    return Role.writers().contains(actor.role());
   }
 }

@@ -14,11 +14,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.catalog.Catalog;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.reports.ReportId;
 import org.youju.reports.Reports;
 
@@ -44,13 +43,7 @@ class ReportApi {
   record Created(String id) {}
 
   @PostMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<Created> create(Actor actor, @RequestBody NewReport body) {
     String outline = Optional.ofNullable(body.outline()).orElse("");
     String organization = Optional.ofNullable(body.organization()).orElse("");
@@ -78,49 +71,25 @@ class ReportApi {
   }
 
   @GetMapping("/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ReportJson read(Actor actor, @PathVariable String id) {
     return ReportJson.of(reports.report(actor.scope(), ReportId.parse(id)), catalog);
   }
 
   @PostMapping("/{id}/issue")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ReportJson issue(Actor actor, @PathVariable String id) {
     return ReportJson.of(reports.issue(actor, ReportId.parse(id), Optional.empty()), catalog);
   }
 
   @GetMapping("/{id}/docx")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> docx(Actor actor, @PathVariable String id) {
     return files.docx(actor.scope(), ReportId.parse(id));
   }
 
   @GetMapping("/{id}/pdf")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> pdf(Actor actor, @PathVariable String id) {
     return files.pdf(actor.scope(), ReportId.parse(id));
   }

@@ -18,12 +18,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.catalog.Catalog;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
-import org.youju.kernel.Role;
 import org.youju.reports.Draft;
 import org.youju.reports.Edit;
 import org.youju.reports.FigureRef;
@@ -70,13 +69,7 @@ class ReportPages {
   }
 
   @GetMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String list(
       Actor actor,
       @RequestParam Optional<String> state,
@@ -89,26 +82,14 @@ class ReportPages {
   }
 
   @GetMapping("/new")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String form(Actor actor, Model model) {
     model.addAttribute("view", forms.empty(actor));
     return "reports/new";
   }
 
   @PostMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String create(
       Actor actor,
       @RequestParam String outline,
@@ -124,13 +105,7 @@ class ReportPages {
   }
 
   @GetMapping("/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String open(Actor actor, @PathVariable String id, Model model) {
     Report report = reports.report(actor.scope(), ReportId.parse(id));
     if (report instanceof Draft draft) {
@@ -145,13 +120,7 @@ class ReportPages {
   }
 
   @GetMapping("/{id}/preview")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String preview(Actor actor, @PathVariable String id, Model model) {
     Report report = reports.report(actor.scope(), ReportId.parse(id));
     LocalDate day =
@@ -165,26 +134,14 @@ class ReportPages {
 
   @PostMapping("/{id}/text")
   @ResponseBody
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   SavedText save(Actor actor, @PathVariable String id, @RequestParam String text) {
     Edit edit = TextBody.read(text, json).edit();
     return SavedText.of(reports.save(actor, ReportId.parse(id), edit), edit);
   }
 
   @PostMapping("/{id}/issue")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String issue(
       Actor actor,
       @PathVariable String id,
@@ -197,13 +154,7 @@ class ReportPages {
   }
 
   @PostMapping("/{id}/delete")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String delete(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     reports.delete(actor, ReportId.parse(id));
     Flash.done("草稿已删除").on(redirect);
@@ -216,13 +167,7 @@ class ReportPages {
    * @param number of the frozen figure of an issued report; else what is counted is given
    */
   @GetMapping("/{id}/figure")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String figure(
       Actor actor,
       @PathVariable String id,
@@ -243,13 +188,7 @@ class ReportPages {
 
   /** Metrics to insert, by words of their names. */
   @GetMapping("/{id}/metrics")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String metrics(
       Actor actor,
       @PathVariable String id,
@@ -270,25 +209,13 @@ class ReportPages {
   }
 
   @GetMapping("/{id}/docx")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> docx(Actor actor, @PathVariable String id) {
     return files.docx(actor.scope(), ReportId.parse(id));
   }
 
   @GetMapping("/{id}/pdf")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> pdf(Actor actor, @PathVariable String id) {
     return files.pdf(actor.scope(), ReportId.parse(id));
   }

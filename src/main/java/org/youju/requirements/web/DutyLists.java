@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
@@ -46,27 +46,11 @@ class DutyLists {
   /** The line in the navigation. */
   @Bean
   static NavEntry dutiesEntry() {
-    return new NavEntry(
-        "duties",
-        "履职",
-        "/duties",
-        125,
-        Set.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
+    return new NavEntry("duties", "履职", "/duties", 125, Role.business());
   }
 
   @GetMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String calendar(
       Actor actor,
       @RequestParam Optional<OrgId> organization,
@@ -80,13 +64,7 @@ class DutyLists {
   }
 
   @GetMapping("/board")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String board(
       Actor actor,
       @RequestParam Optional<OrgId> organization,
@@ -98,13 +76,7 @@ class DutyLists {
   }
 
   @GetMapping("/rules")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String rules(Actor actor, @RequestParam(defaultValue = "") String q, Model model) {
     model.addAttribute("view", rules.view(actor, q.strip(), List.of(), ""));
     return "requirements/rules";

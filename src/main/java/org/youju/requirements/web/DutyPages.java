@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Ids;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
@@ -42,13 +43,7 @@ class DutyPages {
   }
 
   @GetMapping("/duties/{organization}/{requirement}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String duty(
       Actor actor,
       @PathVariable OrgId organization,

@@ -8,11 +8,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
-import org.youju.kernel.Role;
 import org.youju.requirements.Duties;
 import org.youju.requirements.Obligation;
 import org.youju.requirements.Status;
@@ -33,13 +32,7 @@ class ObligationsApi {
   }
 
   @GetMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   Paged<ObligationJson> obligations(
       Actor actor,
       @RequestParam Optional<OrgId> organization,

@@ -215,8 +215,7 @@ class ShowDuties {
 
   private DutiesView.Line line(Actor actor, List<Obligation> same) {
     Obligation first = same.get(0);
-    boolean writes =
-        actor.is(Role.OFFICE, Role.BRANCH_SECRETARY, Role.BRANCH_MEMBER, Role.DISCIPLINE);
+    boolean writes = Role.writers().contains(actor.role());
     String kind = first.status().missing() && writes ? one.kind(first) : "";
     return new DutiesView.Line(
         first.requirement().name(),

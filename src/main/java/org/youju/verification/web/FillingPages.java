@@ -15,9 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.Refused;
-import org.youju.kernel.Role;
 import org.youju.verification.Filling;
 import org.youju.verification.VerificationId;
 import org.youju.verification.Verifications;
@@ -35,13 +34,7 @@ class FillingPages {
   }
 
   @GetMapping("/new")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String bring(Actor actor, Model model) {
     model.addAttribute(
         "view",
@@ -51,13 +44,7 @@ class FillingPages {
   }
 
   @PostMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String fill(
       Actor actor,
       @RequestParam("file") Optional<MultipartFile> file,
@@ -87,13 +74,7 @@ class FillingPages {
   }
 
   @GetMapping("/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String filling(Actor actor, @PathVariable String id, Model model) {
     model.addAttribute(
         "view", FillingView.of(verifications.filling(actor.scope(), VerificationId.parse(id))));
@@ -101,13 +82,7 @@ class FillingPages {
   }
 
   @GetMapping("/{id}/docx")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> filled(Actor actor, @PathVariable String id) {
     VerificationId document = VerificationId.parse(id);
     Filling filling = verifications.filling(actor.scope(), document);

@@ -12,8 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
-import org.youju.kernel.Role;
+import org.youju.kernel.AllowedToRead;
 import org.youju.verification.Filling;
 import org.youju.verification.Verification;
 import org.youju.verification.VerificationId;
@@ -33,13 +32,7 @@ class VerificationApi {
   }
 
   @PostMapping("/verifications")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<VerificationJson> hold(
       Actor actor,
       @RequestParam("file") Optional<MultipartFile> file,
@@ -54,25 +47,13 @@ class VerificationApi {
   }
 
   @GetMapping("/verifications/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   VerificationJson read(Actor actor, @PathVariable String id) {
     return VerificationJson.of(verifications.verification(actor.scope(), VerificationId.parse(id)));
   }
 
   @GetMapping("/verifications/{id}/docx")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> annotated(Actor actor, @PathVariable String id) {
     VerificationId document = VerificationId.parse(id);
     Verification held = verifications.verification(actor.scope(), document);
@@ -81,13 +62,7 @@ class VerificationApi {
   }
 
   @PostMapping("/fillings")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<FillingJson> fill(
       Actor actor,
       @RequestParam("file") Optional<MultipartFile> file,
@@ -102,25 +77,13 @@ class VerificationApi {
   }
 
   @GetMapping("/fillings/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   FillingJson filling(Actor actor, @PathVariable String id) {
     return FillingJson.of(verifications.filling(actor.scope(), VerificationId.parse(id)));
   }
 
   @GetMapping("/fillings/{id}/docx")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> filled(Actor actor, @PathVariable String id) {
     VerificationId document = VerificationId.parse(id);
     Filling filling = verifications.filling(actor.scope(), document);

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Allowed;
+import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
@@ -61,27 +61,11 @@ class VerificationPages {
   /** The line in the navigation. */
   @Bean
   static NavEntry verificationEntry() {
-    return new NavEntry(
-        "verifications",
-        "核稿",
-        "/verifications",
-        230,
-        Set.of(
-            Role.PARTY_GROUP_SECRETARY,
-            Role.OFFICE,
-            Role.BRANCH_SECRETARY,
-            Role.BRANCH_MEMBER,
-            Role.DISCIPLINE));
+    return new NavEntry("verifications", "核稿", "/verifications", 230, Role.business());
   }
 
   @GetMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String list(
       Actor actor,
       @RequestParam(defaultValue = "") String inbox,
@@ -92,13 +76,7 @@ class VerificationPages {
   }
 
   @GetMapping("/new")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String bring(Actor actor, Model model) {
     model.addAttribute(
         "view",
@@ -108,13 +86,7 @@ class VerificationPages {
   }
 
   @PostMapping
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String hold(
       Actor actor,
       @RequestParam("file") Optional<MultipartFile> file,
@@ -150,13 +122,7 @@ class VerificationPages {
   }
 
   @GetMapping("/{id}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String document(
       Actor actor,
       @PathVariable String id,
@@ -170,13 +136,7 @@ class VerificationPages {
 
   /** What stands beside the paper for one claim or defect. */
   @GetMapping("/{id}/marks/{mark}")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String mark(Actor actor, @PathVariable String id, @PathVariable String mark, Model model) {
     Verification verification = verification(actor, id);
     if (mark.startsWith("d")) {
@@ -191,13 +151,7 @@ class VerificationPages {
 
   /** Other metrics for a claim's wording. */
   @GetMapping("/{id}/metrics")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String metrics(
       Actor actor,
       @PathVariable String id,
@@ -209,13 +163,7 @@ class VerificationPages {
   }
 
   @PostMapping("/{id}/choose")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String choose(
       Actor actor,
       @PathVariable String id,
@@ -233,13 +181,7 @@ class VerificationPages {
   }
 
   @PostMapping("/{id}/forget")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String forget(
       Actor actor,
       @PathVariable String id,
@@ -257,26 +199,14 @@ class VerificationPages {
   }
 
   @PostMapping("/{id}/refresh")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String refresh(Actor actor, @PathVariable String id) {
     verifications.refresh(actor, VerificationId.parse(id));
     return "redirect:/verifications/" + VerificationId.parse(id);
   }
 
   @PostMapping("/{id}/submit")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String submit(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     submissions.submit(actor, VerificationId.parse(id));
     Flash.done("已提交评议，上级可以看到核对结果")
@@ -286,13 +216,7 @@ class VerificationPages {
   }
 
   @PostMapping("/{id}/withdraw")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String withdraw(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     submissions.withdraw(actor, VerificationId.parse(id));
     Flash.done("已撤回提交").on(redirect);
@@ -300,13 +224,7 @@ class VerificationPages {
   }
 
   @PostMapping("/{id}/delete")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String delete(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
     verifications.delete(actor, VerificationId.parse(id));
     Flash.done("核对记录已删除").on(redirect);
@@ -314,26 +232,14 @@ class VerificationPages {
   }
 
   @GetMapping("/{id}/sheet")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   String sheet(Actor actor, @PathVariable String id, Model model) {
     model.addAttribute("view", documents.view(actor, verification(actor, id), "", ""));
     return "verification/sheet";
   }
 
   @GetMapping("/{id}/docx")
-  @Allowed({
-    Role.PARTY_GROUP_SECRETARY,
-    Role.OFFICE,
-    Role.BRANCH_SECRETARY,
-    Role.BRANCH_MEMBER,
-    Role.DISCIPLINE
-  })
+  @AllowedToRead
   ResponseEntity<byte[]> annotated(Actor actor, @PathVariable String id) {
     Verification verification = verification(actor, id);
     return WordFile.of(
