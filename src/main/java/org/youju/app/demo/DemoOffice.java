@@ -153,16 +153,18 @@ public class DemoOffice {
       }
     }
     Instant now = clock.instant();
+    DemoEfforts efforts = new DemoEfforts();
     weeks.forEach(
         (friday, drafts) -> {
           Instant evening =
               friday.atTime(LocalTime.of(17, 30)).atZone(OfficeClock.ZONE).toInstant();
-          clock.at(evening.isBefore(now) ? evening : now, () -> record(keeper, drafts));
+          clock.at(evening.isBefore(now) ? evening : now, () -> record(keeper, drafts, efforts));
         });
   }
 
-  private void record(Actor keeper, List<Draft> drafts) {
-    ledger.recordAll(keeper, drafts.stream().map(Draft::recording).collect(Collectors.toList()));
+  private void record(Actor keeper, List<Draft> drafts, DemoEfforts efforts) {
+    ledger.recordAll(
+        keeper, drafts.stream().map(Draft::recording).collect(Collectors.toList()), efforts::of);
   }
 
   private static List<Draft> year(DemoBureau bureau, int year) {

@@ -29,6 +29,7 @@ import org.youju.kernel.Ids;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
 import org.youju.ledger.Drafts;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Recording;
@@ -83,7 +84,8 @@ class EntryPages {
 
   private EntryForm resumed(Actor actor, String id, List<String> kinds) {
     EntryForm form = EntryForm.read(drafts.get(actor, Ids.parse(id)).content());
-    EntryForm chosen = kinds.isEmpty() ? form : form.with(Map.of("kind", kinds));
+    EntryForm chosen =
+        kinds.isEmpty() ? form : form.with(Map.of("kind", kinds, "chosen", List.of("1")));
     return chosen.with(Map.of("draft", List.of(id)));
   }
 
@@ -170,11 +172,12 @@ class EntryPages {
   private Optional<Entry> stored(
       Actor actor, EntryForm form, Recording recording, List<FieldError> errors) {
     String key = form.text("key");
+    Effort effort = Opening.of(form).effort(recording, clock.instant());
     try {
       return Optional.of(
           key.matches("[0-9a-f-]{36}")
-              ? ledger.record(actor, recording, "form " + key)
-              : ledger.record(actor, recording));
+              ? ledger.record(actor, recording, "form " + key, effort)
+              : ledger.record(actor, recording, effort));
     } catch (Refused refused) {
       errors.addAll(refused.errors());
       return Optional.empty();

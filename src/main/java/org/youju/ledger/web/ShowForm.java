@@ -20,6 +20,7 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntrySummary;
 import org.youju.ledger.Participant;
@@ -63,6 +64,11 @@ class ShowForm {
     List<Kind> kinds = kinds(form);
     List<EntrySummary> recent = choices.recent(actor, organization);
     List<FormView.RoleRow> roles = roles(actor, form, kinds);
+    FormView.Roll roll = roll(actor, form, kinds, organization, on);
+    String day =
+        form.text("on").isEmpty() && purpose.corrects().isEmpty()
+            ? today.toString()
+            : form.text("on");
     return new FormView(
         purpose.corrects().map(e -> "/ledger/" + e.id() + "/correct").orElse("/entries"),
         purpose.corrects().isPresent(),
@@ -77,15 +83,13 @@ class ShowForm {
         choices.kinds(actor, recent).without(form.all("kind")),
         choices.organizations(actor, organization, on),
         organization.toString(),
-        form.text("on").isEmpty() && purpose.corrects().isEmpty()
-            ? today.toString()
-            : form.text("on"),
+        day,
         form.text("until"),
         today.toString(),
         form.text("title"),
         form.text("place"),
         FormChoices.places(recent),
-        roll(actor, form, kinds, organization, on),
+        roll,
         roles.stream().filter(row -> shownAtOnce(row)).toList(),
         roles.stream().filter(row -> !shownAtOnce(row)).toList(),
         quantities(form, kinds),
@@ -100,7 +104,36 @@ class ShowForm {
         form.text("carried"),
         choices.counting(form.kinds()).map(Metric::name).limit(COUNTED).toList(),
         errors,
-        Beside.of(form));
+        Beside.of(form),
+        purpose.corrects().isPresent()
+            ? FormView.Hidden.NONE
+            : hidden(form, shown(form, organization, day, roll)));
+  }
+
+  /** The form as the page shows it: with the day, organisation and roll that nobody gave. */
+  private static EntryForm shown(
+      EntryForm form, OrgId organization, String on, FormView.Roll roll) {
+    return form.with(
+        Map.of(
+            "organization", List.of(organization.toString()),
+            "on", List.of(on),
+            "mode", List.of(roll.mode()),
+            "roll", roll.members().stream().map(FormView.Member::id).toList(),
+            "absent",
+                roll.members().stream()
+                    .filter(FormView.Member::absent)
+                    .map(FormView.Member::id)
+                    .toList()));
+  }
+
+  private FormView.Hidden hidden(EntryForm form, EntryForm shown) {
+    Opening opening =
+        Opening.shown(
+            form,
+            Effort.fields(recording(form, none())),
+            Effort.fields(recording(shown, none())),
+            clock.instant());
+    return new FormView.Hidden(opening.openedAt(), opening.laid().written());
   }
 
   /** A fresh form with the place and the host that the organisation had for the same last time. */
