@@ -5,8 +5,13 @@ package org.youju.kernel;
  *
  * @param name the account's display name, kept with what it does
  * @param organization where the account works
+ * @param scope its answers follow from role and organisation
  */
 public record Actor(UserId id, String name, Role role, OrgId organization, Scope scope) {
+  public Actor {
+    scope = new Scope(scope.root(), scope.tops(), Answers.of(role, organization));
+  }
+
   public RootId root() {
     return scope.root();
   }

@@ -53,6 +53,7 @@ public final class Office implements AutoCloseable {
   public final Efforts efforts = new Efforts(jdbc, lineage, clock);
   public final Ledger ledger;
   public final Tallies tallies = new Tallies(jdbc, lineage);
+  public final Extracts extracts = new Extracts(jdbc);
   private final Map<String, PersonId> people = new HashMap<>();
 
   public Office() {
