@@ -1,5 +1,8 @@
 package org.youju.kernel;
 
+import java.util.List;
+import java.util.UUID;
+
 /**
  * Who acts: an account with its role and how far it sees.
  *
@@ -26,5 +29,15 @@ public record Actor(UserId id, String name, Role role, OrgId organization, Scope
       }
     }
     return false;
+  }
+
+  /** Who acts when nobody does: a job, or an answer from a phone. Sees nothing. */
+  public static Actor system(RootId root) {
+    return new Actor(
+        new UserId(new UUID(0, 0)),
+        "系统",
+        Role.SYSTEM_ADMIN,
+        new OrgId(root.value()),
+        new Scope(root, List.of()));
   }
 }

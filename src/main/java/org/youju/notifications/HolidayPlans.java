@@ -208,7 +208,7 @@ public class HolidayPlans {
   /** The plan is locked, so of two instances one begins it; messages and state in one go. */
   private void begin(RootId root, HolidayPlan seen) {
     audit.run(
-        SystemActor.of(root),
+        Actor.system(root),
         "holiday.send",
         trail -> {
           HolidayPlan plan =
@@ -260,7 +260,7 @@ public class HolidayPlans {
       return;
     }
     audit.run(
-        SystemActor.of(root),
+        Actor.system(root),
         "holiday.done",
         trail -> {
           trail.with("plan", seen.key()).with("messages", progress.accepted());

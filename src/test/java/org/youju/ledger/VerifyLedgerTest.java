@@ -40,7 +40,9 @@ class VerifyLedgerTest {
     office = new Office();
     EvidenceFiles files = new EvidenceFiles(directory, office.clock);
     EvidenceStore store = new EvidenceStore(office.jdbc);
-    evidences = new Evidences(office.ledger, store, files, office.audit, office.clock);
+    evidences =
+        new Evidences(
+            office.ledger, store, files, new ReceiveFile(files), office.audit, office.clock);
     verifier =
         new VerifyLedger(
             office.chain,
@@ -233,7 +235,7 @@ class VerifyLedgerTest {
             """
             SELECT table_schema || '.' || table_name || ' ' || column_name || ' ' || data_type
             FROM information_schema.columns
-            WHERE (table_schema = 'ledger' AND table_name NOT IN ('draft', 'idempotency')
+            WHERE (table_schema = 'ledger' AND table_name NOT IN ('draft', 'idempotency', 'held_file', 'effort')
                    OR table_schema = 'audit')
               AND is_generated = 'NEVER'
             ORDER BY 1

@@ -23,6 +23,7 @@ import org.youju.kernel.PersonId;
 import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntrySummary;
+import org.youju.ledger.HeldFiles;
 import org.youju.ledger.Participant;
 import org.youju.ledger.Recording;
 import org.youju.organization.Lineage;
@@ -43,12 +44,14 @@ class ShowForm {
   private final Catalog catalog;
   private final FormChoices choices;
   private final Lineage lineage;
+  private final HeldFiles held;
   private final Clock clock;
 
-  ShowForm(Catalog catalog, FormChoices choices, Lineage lineage, Clock clock) {
+  ShowForm(Catalog catalog, FormChoices choices, Lineage lineage, HeldFiles held, Clock clock) {
     this.catalog = catalog;
     this.choices = choices;
     this.lineage = lineage;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -105,6 +108,9 @@ class ShowForm {
         choices.counting(form.kinds()).map(Metric::name).limit(COUNTED).toList(),
         errors,
         Beside.of(form),
+        form.held()
+            .flatMap(id -> held.find(actor, id))
+            .map(file -> new FormView.Waiting(file.id().toString(), file.name(), form.attaches())),
         purpose.corrects().isPresent()
             ? FormView.Hidden.NONE
             : hidden(form, shown(form, organization, day, roll)));
