@@ -265,8 +265,8 @@ class VerifyLedgerTest {
                       .formatted(part[1])
                   : "CASE WHEN %1$s < 'infinity' THEN 'infinity' ELSE '2026-04-02T02:00:00Z' END"
                       .formatted(part[1]);
-          case "ARRAY" -> part[1] + " || '{x}'";
-          case "tsvector" -> "'甲乙:1'";
+          case "ARRAY" ->
+              part[1].equals("units") ? "units || gen_random_uuid()" : part[1] + " || '{x}'";
           default -> "coalesce(%s, '') || 'x'".formatted(part[1]);
         };
     return "UPDATE %s SET %s = %s WHERE %s".formatted(part[0], part[1], value, row);
