@@ -22,8 +22,8 @@ import org.youju.kernel.Scope;
 
 /**
  * Lists of people as of a day. With 40,000 people in 2,000 organisations (two busy shared cores): a
- * page by pinyin 5 ms, whatever the subtree; a search 20 to 70 ms, as it reads every name once; whole
- * names by their index.
+ * page by pinyin 5 ms, whatever the subtree; a search 20 to 70 ms, as it reads every name once;
+ * whole names by their index.
  */
 @Component
 class PersonQueries {
@@ -159,8 +159,7 @@ class PersonQueries {
   List<PersonLine> named(
       Scope scope, Optional<OrgId> top, Collection<String> names, LocalDate day) {
     List<PersonLine> lines =
-        jdbc.sql(
-                NAMED + VISIBLE + (top.isPresent() ? BELOW : "") + " ORDER BY p.pinyin, p.id")
+        jdbc.sql(NAMED + VISIBLE + (top.isPresent() ? BELOW : "") + " ORDER BY p.pinyin, p.id")
             .params(params(scope, top, day))
             .param("names", names.toArray(String[]::new))
             .query((row, n) -> line(row))
