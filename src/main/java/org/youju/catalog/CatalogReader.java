@@ -40,7 +40,7 @@ final class CatalogReader {
     OutlineReader outlineReader = new OutlineReader();
     Map<String, Located<Outline>> outlines =
         read(Section.OUTLINES, OutlineReader.KEYS, outlineReader::read);
-    checkWhole(kinds, metrics, requirements);
+    checkWhole(kinds, metrics);
     RequirementReader.check(requirements, values(kinds), values(metrics));
     outlineReader.check(values(kinds), values(metrics));
     if (!faults.isEmpty()) {
@@ -54,12 +54,9 @@ final class CatalogReader {
         values(outlines).values());
   }
 
-  private void checkWhole(
-      Map<String, Located<Kind>> kinds,
-      Map<String, Located<Metric>> metrics,
-      Map<String, Located<Requirement>> requirements) {
+  private void checkWhole(Map<String, Located<Kind>> kinds, Map<String, Located<Metric>> metrics) {
     kinds.values().forEach(KindReader::checkCases);
-    MetricChecks checks = new MetricChecks(values(kinds), values(metrics), values(requirements));
+    MetricChecks checks = new MetricChecks(values(kinds), values(metrics));
     metrics.values().forEach(checks::check);
     checkKindWords(kinds);
     checkQuantityWords(kinds);

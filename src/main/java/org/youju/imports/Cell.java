@@ -28,8 +28,9 @@ record Cell(Kind kind, String text) {
     ERROR
   }
 
+  /** Blank where nothing can be seen. */
   static Cell text(String text) {
-    return text.isEmpty() ? BLANK : new Cell(Kind.TEXT, text);
+    return Texts.clean(text).isEmpty() ? BLANK : new Cell(Kind.TEXT, text);
   }
 
   /** In plain digits, to the fifteen digits that spreadsheets keep. */
@@ -49,6 +50,6 @@ record Cell(Kind kind, String text) {
   }
 
   boolean isBlank() {
-    return kind == Kind.BLANK || Texts.clean(text).isEmpty();
+    return kind == Kind.BLANK;
   }
 }

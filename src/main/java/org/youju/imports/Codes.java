@@ -106,9 +106,39 @@ final class Codes {
     String text = Texts.folded(cell.text()).toLowerCase(Locale.ROOT);
     return switch (text) {
       case "" -> Parsed.blank();
-      case "是", "1", "y", "yes", "true", "√", "有", "离退休", "退休", "离休", "已退休", "流动", "流动党员" ->
+      case "是",
+          "1",
+          "y",
+          "yes",
+          "true",
+          "√",
+          "有",
+          "离退休",
+          "退休",
+          "离休",
+          "已退休",
+          "流动",
+          "流动党员",
+          "失联",
+          "已失联",
+          "失去联系" ->
           Parsed.of(true);
-      case "否", "0", "2", "n", "no", "false", "×", "x", "无", "在职", "未流动", "非流动" -> Parsed.of(false);
+      case "否",
+          "0",
+          "2",
+          "n",
+          "no",
+          "false",
+          "×",
+          "x",
+          "无",
+          "在职",
+          "未流动",
+          "非流动",
+          "未失联",
+          "未失去联系",
+          "联系正常" ->
+          Parsed.of(false);
       default -> Parsed.wrong("“" + shown(cell.text()) + "”请填是或否。");
     };
   }

@@ -15,15 +15,18 @@ import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Forbidden;
+import org.youju.kernel.OrgId;
 import org.youju.organization.Intake;
 import org.youju.organization.Organization;
-import org.youju.organization.People;
+import org.youju.organization.OrganizationDetails;
+import org.youju.organization.Organizations;
 import org.youju.organization.PersonDetails;
+import org.youju.organization.Secret;
 import org.youju.shell.SafeCell;
 
 /**
- * Members and organisations as tables that {@link Imports} takes back unchanged. Numbers of
- * identity and phones are masked unless asked for, which is kept in the chain.
+ * Members and organisations as tables that {@link Imports} takes back unchanged. What is kept
+ * encrypted is masked unless asked for, which is kept in the chain.
  */
 @Component
 public class ExportTables {
@@ -35,30 +38,39 @@ public class ExportTables {
           MemberFields.GENDER,
           MemberFields.NATION,
           MemberFields.BORN,
+          MemberFields.ORIGIN,
           MemberFields.EDUCATION,
           MemberFields.STATUS,
           MemberFields.UNIT,
           MemberFields.JOINED,
           MemberFields.JOB,
           MemberFields.PHONE,
+          MemberFields.ADDRESS,
           MemberFields.RETIRED,
           MemberFields.MOBILE,
+          MemberFields.LOST,
+          MemberFields.LOST_SINCE,
           MemberFields.SINCE);
   private static final List<String> ORGANIZATIONS =
       List.of(
           OrganizationFields.NAME,
           OrganizationFields.KIND,
           OrganizationFields.PARENT,
-          OrganizationFields.SINCE);
+          OrganizationFields.SINCE,
+          OrganizationFields.CONTACT,
+          OrganizationFields.PHONE,
+          OrganizationFields.CREDIT_CODE);
 
   private final Works works;
   private final Intake intake;
+  private final Organizations organizations;
   private final Audit audit;
   private final Clock clock;
 
-  ExportTables(Works works, Intake intake, Audit audit, Clock clock) {
+  ExportTables(Works works, Intake intake, Organizations organizations, Audit audit, Clock clock) {
     this.works = works;
     this.intake = intake;
+    this.organizations = organizations;
     this.audit = audit;
     this.clock = clock;
   }
@@ -94,40 +106,58 @@ public class ExportTables {
     PersonDetails details = known.details();
     return new String[] {
       details.name(),
-      secret(People.Secret.ID_NUMBER, details.idNumber(), clear),
+      secret(Secret.ID_NUMBER, details, clear),
       details.gender(),
       details.nation(),
       day(details.born()),
+      details.origin(),
       details.education(),
       known.status().title(),
       names.of(known.unit()),
       day(details.joined()),
       details.job(),
-      secret(People.Secret.PHONE, details.phone(), clear),
-      details.retired() ? "是" : "否",
-      details.mobile() ? "是" : "否",
+      secret(Secret.PHONE, details, clear),
+      secret(Secret.ADDRESS, details, clear),
+      yes(details.marks().retired()),
+      yes(details.marks().mobile()),
+      yes(details.marks().lost()),
+      day(details.marks().lostSince()),
       known.since().toString()
     };
   }
 
-  private static String secret(People.Secret secret, Optional<String> value, boolean clear) {
-    return value.map(text -> clear ? text : Intake.masked(secret, text)).orElse("");
+  private static String secret(Secret secret, PersonDetails details, boolean clear) {
+    return details.secrets().get(secret).map(text -> shown(secret, text, clear)).orElse("");
+  }
+
+  private static String shown(Secret secret, String text, boolean clear) {
+    return clear ? text : secret.masked(text);
+  }
+
+  private static String yes(boolean yes) {
+    return yes ? "是" : "否";
   }
 
   private static String day(Optional<LocalDate> day) {
     return day.map(LocalDate::toString).orElse("");
   }
 
-  /** Organisations as they stand today, upper ones before those below them. */
-  public void organizations(Actor actor, OutputStream out) throws IOException {
+  /**
+   * Organisations as they stand today, upper ones before those below them.
+   *
+   * @param clear whether phones are written out
+   */
+  public void organizations(Actor actor, boolean clear, OutputStream out) throws IOException {
     requireOffice(actor, Purpose.ORGANIZATIONS);
     Units units = works.units(actor);
+    Map<OrgId, OrganizationDetails> known = organizations.details(actor);
     Names names = new Names(units);
     int[] row = {0};
     try (Workbook book = new Workbook(out, "youju", "1.0")) {
       Worksheet sheet = book.newWorksheet("组织");
       head(sheet, Purpose.ORGANIZATIONS.fields(), ORGANIZATIONS);
       for (Organization unit : units.all()) {
+        OrganizationDetails details = known.getOrDefault(unit.id(), OrganizationDetails.none());
         write(
             sheet,
             ++row[0],
@@ -135,11 +165,15 @@ public class ExportTables {
               unit.name(),
               unit.kind().title(),
               unit.parent().filter(id -> units.get(id).isPresent()).map(names::of).orElse(""),
-              unit.from().toString()
+              unit.from().toString(),
+              details.contact(),
+              details.phone().map(text -> shown(Secret.PHONE, text, clear)).orElse(""),
+              details.creditCode()
             });
       }
     } finally {
-      audit.note(actor, "organization.export", trail -> trail.with("rows", row[0]));
+      audit.note(
+          actor, "organization.export", trail -> trail.with("rows", row[0]).with("clear", clear));
     }
   }
 
@@ -185,7 +219,7 @@ public class ExportTables {
       units.all().forEach(unit -> often.merge(Units.core(unit.name()), 1, Integer::sum));
     }
 
-    String of(org.youju.kernel.OrgId id) {
+    String of(OrgId id) {
       String name = units.name(id);
       if (often.getOrDefault(Units.core(name), 0) <= 1) {
         return name;

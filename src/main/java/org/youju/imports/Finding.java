@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.youju.organization.Secret;
 
 /**
  * What was found about a row.
@@ -47,7 +48,21 @@ public record Finding(Verdict verdict, Optional<UUID> subject, String label, Det
   public record Fault(String field, String message) {}
 
   /** What stands there and what would; blank where there is nothing. */
-  public record Difference(String title, String before, String after) {}
+  public record Difference(String title, String before, String after) {
+    static Optional<Difference> between(String title, String before, String after) {
+      return before.equals(after)
+          ? Optional.empty()
+          : Optional.of(new Difference(title, before, after));
+    }
+
+    /** Of what is kept encrypted; where both look the same masked, it is said that they differ. */
+    static Optional<Difference> masked(Secret secret, String before, String after) {
+      String old = secret.masked(before);
+      String now = secret.masked(after);
+      return between(secret.title(), before, after)
+          .map(one -> new Difference(one.title(), old, old.equals(now) ? now + "（后面不同）" : now));
+    }
+  }
 
   /**
    * @param id names it within the row

@@ -19,6 +19,7 @@ import org.youju.kernel.Conflict;
 class ImportWorker implements DisposableBean {
   private static final int WAITING = 20;
   private static final int LAST_SECONDS = 25;
+  private static final long BRIEFLY = 1_500;
 
   private final ThreadPoolExecutor worker =
       new ThreadPoolExecutor(
@@ -30,21 +31,22 @@ class ImportWorker implements DisposableBean {
     return thread;
   }
 
-  /**
-   * @throws Conflict when too many are waiting
-   */
-  CompletableFuture<Void> start(Runnable work) {
-    try {
-      return CompletableFuture.runAsync(work, worker);
-    } catch (RejectedExecutionException full) {
-      throw new Conflict("正在处理的导入比较多，请几分钟后再试。");
-    }
+  /** Whether what begins now need not wait: then a file need not be put aside either. */
+  boolean isFree() {
+    return worker.getActiveCount() == 0 && worker.getQueue().isEmpty();
   }
 
-  /** Small tables are done before the page is shown; nobody waits long for large ones. */
-  static void waitBriefly(CompletableFuture<Void> job, long millis) {
+  /**
+   * Begins, and waits briefly: small tables are done before the page is shown, nobody waits long
+   * for large ones.
+   *
+   * @throws Conflict when too many are waiting
+   */
+  void begin(Runnable work) {
     try {
-      job.get(millis, TimeUnit.MILLISECONDS);
+      CompletableFuture.runAsync(work, worker).get(BRIEFLY, TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException full) {
+      throw new Conflict("正在处理的导入比较多，请几分钟后再试。");
     } catch (TimeoutException | ExecutionException stillRunningOrTold) {
       // the page shows how far it is, or what went wrong
     } catch (InterruptedException e) {

@@ -3,21 +3,17 @@ package org.youju.imports;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
-import org.youju.kernel.FieldError;
 import org.youju.kernel.Forbidden;
 import org.youju.kernel.Ids;
 import org.youju.kernel.NotFound;
@@ -40,8 +36,6 @@ public class Imports {
   private static final int LARGEST_EVIDENCE = 20_000_000;
   private static final int AT_ONCE = 2;
   private static final int PATIENCE = 15;
-  private static final long BRIEFLY = 1_500;
-  private static final int SAMPLES = 3;
   private static final int LIST = 50;
 
   private final BatchStore store;
@@ -108,6 +102,7 @@ public class Imports {
             actor.name(),
             clock.instant().truncatedTo(ChronoUnit.MILLIS),
             clock.instant());
+    boolean atOnce = jobs.isFree();
     audit.run(
         actor,
         "import.bring",
@@ -116,22 +111,19 @@ public class Imports {
           trail.with("sm3", batch.sm3()).with("size", bytes.length);
           forget(actor.root());
           store.insert(actor.root(), batch);
-          pieces.keepFile(actor.root(), batch.id(), bytes);
+          if (!atOnce || purpose == Purpose.LEDGER) {
+            pieces.keepFile(actor.root(), batch.id(), bytes);
+          }
         });
-    ImportWorker.waitBriefly(jobs.start(() -> readAndCheck(actor, batch)), BRIEFLY);
+    Supplier<byte[]> file = atOnce ? () -> bytes : () -> pieces.file(actor.root(), batch.id());
+    jobs.begin(() -> readAndCheck(actor, batch, file));
     return batch.id();
   }
 
-  private void readAndCheck(Actor actor, Batch batch) {
-    run.read(actor, batch);
+  private void readAndCheck(Actor actor, Batch batch, Supplier<byte[]> file) {
+    run.read(actor, batch, file);
     Batch now = store.require(actor.root(), batch.id());
-    boolean plain =
-        now.stage() == Stage.MAPPING
-            && store
-                .mapping(actor.root(), batch.id())
-                .isPlain(
-                    works.fields(batch.purpose()), store.headings(actor.root(), batch.purpose()));
-    if (plain && store.moveAside(actor.root(), batch.id(), Stage.MAPPING, Stage.CHECKING, "")) {
+    if (now.stage() == Stage.CHECKING) {
       run.check(actor, now);
     }
   }
@@ -196,177 +188,6 @@ public class Imports {
     return batch;
   }
 
-  /**
-   * The columns of a file, and what they are taken for.
-   *
-   * @param samples the first values of a column, numbers of identity and phones masked
-   */
-  public record Columns(
-      Layout layout,
-      Mapping mapping,
-      List<Field> fields,
-      Map<String, List<String>> samples,
-      List<Field> missing) {}
-
-  public Columns columns(Actor actor, BatchId id) {
-    Batch batch = get(actor, id);
-    Layout layout = store.layout(actor.root(), id);
-    Mapping mapping = store.mapping(actor.root(), id);
-    List<Field> fields = works.fields(batch.purpose());
-    return new Columns(
-        layout,
-        mapping,
-        fields,
-        samples(actor.root(), id, layout, mapping),
-        mapping.missing(fields));
-  }
-
-  private Map<String, List<String>> samples(
-      RootId root, BatchId id, Layout layout, Mapping mapping) {
-    Map<String, List<String>> samples = new HashMap<>();
-    for (SheetRow row : pieces.rows(root, id, 0)) {
-      layout
-          .sheet(row.sheet())
-          .filter(sheet -> sheet.isRead() && row.number() > sheet.lastHeader())
-          .ifPresent(
-              sheet ->
-                  sheet
-                      .titles()
-                      .forEach(
-                          (column, title) -> {
-                            String text = Texts.clean(row.cell(column).text());
-                            List<String> some =
-                                samples.computeIfAbsent(title, t -> new ArrayList<>());
-                            if (!text.isEmpty() && some.size() < SAMPLES) {
-                              some.add(Shown.cell(mapping.columns().getOrDefault(title, ""), text));
-                            }
-                          }));
-    }
-    return samples;
-  }
-
-  /** Looks for the heading in another row of the file's sheets. */
-  public void headerAt(Actor actor, BatchId id, int row) {
-    requireStage(get(actor, id), Stage.MAPPING, Stage.PREVIEW);
-    RootId root = actor.root();
-    Layout old = store.layout(root, id);
-    List<SheetRow> first = pieces.rows(root, id, 0);
-    List<Layout.Sheet> sheets = new ArrayList<>();
-    for (int i = 0; i < old.sheets().size(); i++) {
-      Layout.Sheet sheet = old.sheets().get(i);
-      int number = i;
-      List<SheetRow> head = first.stream().filter(r -> r.sheet() == number).toList();
-      boolean there = head.stream().anyMatch(r -> r.number() == row);
-      sheets.add(there && !sheet.hidden() ? headed(sheet, row, head) : sheet);
-    }
-    Layout now = new Layout(sheets);
-    if (now.equals(old)) {
-      throw new Refused("header", "第 " + row + " 行没有内容，请填表头所在的行号。");
-    }
-    Batch batch = store.require(root, id);
-    audit.run(
-        actor,
-        "import.map",
-        trail -> {
-          trail.on("import", id.value()).with("header", row);
-          store.layout(root, id, now);
-          store.mapping(
-              root,
-              id,
-              Mapping.proposed(
-                  now.titles(),
-                  works.fields(batch.purpose()),
-                  store.headings(root, batch.purpose())));
-        });
-  }
-
-  private static Layout.Sheet headed(Layout.Sheet sheet, int row, List<SheetRow> head) {
-    FindHeader.Header header = FindHeader.at(row, head, sheet.merges());
-    return new Layout.Sheet(
-        sheet.name(),
-        false,
-        sheet.rows(),
-        sheet.hiddenRows(),
-        header.first(),
-        header.last(),
-        header.titles(),
-        sheet.merges());
-  }
-
-  /**
-   * Says what the columns mean, remembers it for the office, and has the rows checked.
-   *
-   * @throws Refused when a column is missing, or one field is given to two
-   */
-  public void map(Actor actor, BatchId id, Mapping wanted) {
-    Batch batch = get(actor, id);
-    Stage stage = requireStage(batch, Stage.MAPPING, Stage.PREVIEW);
-    Mapping mapping = clean(actor, batch, wanted);
-    Map<String, String> headings =
-        mapping.columns().entrySet().stream()
-            .filter(column -> !Texts.bare(column.getKey()).isEmpty())
-            .collect(
-                Collectors.toMap(
-                    column -> Texts.bare(column.getKey()),
-                    Map.Entry::getValue,
-                    (one, other) -> one,
-                    LinkedHashMap::new));
-    boolean moved =
-        audit.write(
-            actor,
-            "import.map",
-            trail -> {
-              trail.on("import", id.value()).with("columns", mapping.columns().size());
-              store.mapping(actor.root(), id, mapping);
-              store.remember(actor.root(), batch.purpose(), headings);
-              return store.move(actor.root(), id, stage, Stage.CHECKING, "");
-            });
-    if (moved) {
-      ImportWorker.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
-    }
-  }
-
-  private Mapping clean(Actor actor, Batch batch, Mapping wanted) {
-    List<Field> fields = works.fields(batch.purpose());
-    List<String> known = fields.stream().map(Field::id).toList();
-    Map<String, String> columns = new LinkedHashMap<>();
-    List<FieldError> errors = new ArrayList<>();
-    for (String title : store.layout(actor.root(), batch.id()).titles()) {
-      String field = wanted.columns().getOrDefault(title, "");
-      String valid = known.contains(field) ? field : "";
-      if (!valid.isEmpty() && columns.containsValue(valid)) {
-        errors.add(new FieldError("columns", "有两列都对应“" + name(fields, valid) + "”，请只留一列。"));
-      }
-      columns.put(title, valid);
-    }
-    if (!wanted.organization().isEmpty()) {
-      lineage.require(actor.scope(), OrgId.parse(wanted.organization()));
-    }
-    Mapping mapping =
-        new Mapping(columns, wanted.since(), wanted.organization(), wanted.hiddenRows());
-    mapping
-        .missing(fields)
-        .forEach(
-            field -> errors.add(new FieldError("columns", "还没有指定哪一列是“" + field.title() + "”。")));
-    if (!errors.isEmpty()) {
-      throw new Refused(errors);
-    }
-    return mapping;
-  }
-
-  private static String name(List<Field> fields, String id) {
-    return fields.stream()
-        .filter(field -> field.id().equals(id))
-        .map(Field::title)
-        .findFirst()
-        .orElse(id);
-  }
-
-  /** Has the rows checked again, as the data stands now. */
-  public void recheck(Actor actor, BatchId id) {
-    map(actor, id, store.mapping(actor.root(), get(actor, id).id()));
-  }
-
   /** How many rows of each verdict. */
   public Map<Verdict, Integer> tally(Actor actor, BatchId id) {
     return store.tally(actor.root(), get(actor, id).id());
@@ -395,11 +216,6 @@ public class Imports {
             works.fields(batch.purpose()),
             piece -> pieces.rows(root, id, piece));
     return store.rows(root, id, verdict, after, limit).stream().map(shown::row).toList();
-  }
-
-  /** Whether nothing is worth importing of a column of that heading. */
-  public static boolean isIdle(String title) {
-    return Mapping.isIdle(title);
   }
 
   /**
@@ -463,7 +279,7 @@ public class Imports {
               return store.move(actor.root(), id, Stage.PREVIEW, Stage.CHECKING, "");
             });
     if (moved) {
-      ImportWorker.waitBriefly(jobs.start(() -> run.check(actor, batch)), BRIEFLY);
+      jobs.begin(() -> run.check(actor, batch));
     }
   }
 
@@ -484,7 +300,7 @@ public class Imports {
       throw new Refused("rows", "没有要写入的内容：表里的内容系统里都有了，或还不能导入。");
     }
     move(actor, batch, Stage.PREVIEW, Stage.WRITING, "import.confirm");
-    ImportWorker.waitBriefly(jobs.start(() -> run.write(actor, batch)), BRIEFLY);
+    jobs.begin(() -> run.write(actor, batch));
   }
 
   /** Takes back what a batch brought, while nothing refers to it. */
@@ -492,7 +308,7 @@ public class Imports {
     Batch batch = get(actor, id);
     requireStage(batch, Stage.DONE);
     move(actor, batch, Stage.DONE, Stage.UNDOING, "import.undo-asked");
-    ImportWorker.waitBriefly(jobs.start(() -> run.undo(actor, batch)), BRIEFLY);
+    jobs.begin(() -> run.undo(actor, batch));
   }
 
   /** Throws a batch away that has written nothing. */
@@ -522,7 +338,8 @@ public class Imports {
         });
   }
 
-  private static Stage requireStage(Batch batch, Stage... stages) {
+  /** Where a batch stands, which must be one of these. */
+  static Stage requireStage(Batch batch, Stage... stages) {
     if (!List.of(stages).contains(batch.stage())) {
       throw new Conflict("这一批现在" + batch.stage().title() + "，不能做这一步，请刷新页面。");
     }

@@ -22,13 +22,13 @@ final class KnownPeople {
   /** What tells people of the same name apart. */
   record Brief(PersonId id, OrgId unit, boolean numbered, Optional<LocalDate> born) {}
 
-  void add(Intake.Known known) {
-    Optional<String> number = known.details().idNumber().filter(text -> !text.isEmpty());
+  void add(Intake.Brief known) {
+    Optional<String> number = known.idNumber();
     number.ifPresent(text -> byNumber.putIfAbsent(text, known.id()));
     OrgId unit = units.computeIfAbsent(known.unit(), id -> id);
     byName
-        .computeIfAbsent(known.details().name(), name -> new ArrayList<>(1))
-        .add(new Brief(known.id(), unit, number.isPresent(), known.details().born()));
+        .computeIfAbsent(known.name(), name -> new ArrayList<>(1))
+        .add(new Brief(known.id(), unit, number.isPresent(), known.born()));
   }
 
   Optional<PersonId> numbered(String number) {

@@ -16,7 +16,6 @@ import org.youju.kernel.FieldError;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.Period;
 import org.youju.kernel.Sm3;
-import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
@@ -44,7 +43,6 @@ final class LedgerWork implements Work {
   private final Map<Integer, Map<String, String>> answers;
   private final Supplier<byte[]> file;
   private final Map<String, Integer> seen = new HashMap<>();
-  private final Map<Integer, Planned> wanted = new LinkedHashMap<>();
   private final List<EntryId> written = new ArrayList<>();
 
   LedgerWork(
@@ -69,8 +67,8 @@ final class LedgerWork implements Work {
   private record Planned(Recording recording, String fingerprint) {}
 
   @Override
-  public List<Finding> check(List<Numbered> lines) {
-    wanted.clear();
+  public Checked check(List<Numbered> lines) {
+    Map<Integer, Planned> wanted = new LinkedHashMap<>();
     List<ReadEntry.Read> all =
         lines.stream()
             .map(at -> read.line(at.line(), answers.getOrDefault(at.number(), Map.of())))
@@ -83,12 +81,12 @@ final class LedgerWork implements Work {
       ReadEntry.Read one = all.get(i);
       List<FieldError> its = one.recording().isPresent() ? faults.get(next++) : List.of();
       its.forEach(error -> one.found().fault(read.field(error.field()), error.message()));
-      findings.add(finding(lines.get(i), one));
+      findings.add(finding(lines.get(i), one, wanted));
     }
-    return findings;
+    return new Lines(findings, wanted);
   }
 
-  private Finding finding(Numbered at, ReadEntry.Read one) {
+  private Finding finding(Numbered at, ReadEntry.Read one, Map<Integer, Planned> wanted) {
     if (one.found().isFaulty() || one.recording().isEmpty()) {
       return one.found().finding(Verdict.ERROR, Optional.empty(), one.label());
     }
@@ -175,25 +173,38 @@ final class LedgerWork implements Work {
             Texts.bare(recording.place())));
   }
 
-  @Override
-  public Map<Integer, UUID> write(Trail trail) {
-    Map<Integer, UUID> became = new LinkedHashMap<>();
-    if (wanted.isEmpty()) {
+  /** Rows of a piece, and the activities that they become. */
+  private final class Lines implements Checked {
+    private final List<Finding> findings;
+    private final Map<Integer, Planned> wanted;
+
+    Lines(List<Finding> findings, Map<Integer, Planned> wanted) {
+      this.findings = findings;
+      this.wanted = wanted;
+    }
+
+    @Override
+    public List<Finding> findings() {
+      return findings;
+    }
+
+    @Override
+    public Map<Integer, UUID> write(Trail trail) {
+      Map<Integer, UUID> became = new LinkedHashMap<>();
+      if (wanted.isEmpty()) {
+        return became;
+      }
+      List<Entry> entries =
+          ledger.recordAll(actor, wanted.values().stream().map(Planned::recording).toList());
+      int i = 0;
+      for (Map.Entry<Integer, Planned> one : wanted.entrySet()) {
+        EntryId id = entries.get(i++).id();
+        recorded.add(actor.root(), one.getValue().fingerprint(), id, batch.id());
+        became.put(one.getKey(), id.value());
+        written.add(id);
+      }
       return became;
     }
-    List<Entry> entries =
-        ledger.recordAll(
-            actor,
-            wanted.values().stream().map(Planned::recording).toList(),
-            recording -> Effort.none(Effort.Way.IMPORT, recording));
-    int i = 0;
-    for (Map.Entry<Integer, Planned> one : wanted.entrySet()) {
-      EntryId id = entries.get(i++).id();
-      recorded.add(actor.root(), one.getValue().fingerprint(), id, batch.id());
-      became.put(one.getKey(), id.value());
-      written.add(id);
-    }
-    return became;
   }
 
   /** The table itself is kept once and shown with every entry. */

@@ -18,6 +18,10 @@ final class MemberFields {
   static final String REGULAR = "regular";
   static final String JOB = "job";
   static final String PHONE = "phone";
+  static final String ORIGIN = "origin";
+  static final String ADDRESS = "address";
+  static final String LOST = "lost";
+  static final String LOST_SINCE = "lostSince";
   static final String RETIRED = "retired";
   static final String MOBILE = "mobile";
   static final String SINCE = "since";
@@ -116,8 +120,24 @@ final class MemberFields {
               "联系手机",
               "联系电话号码",
               "手机电话"),
+          Field.of(
+              ADDRESS,
+              "家庭住址",
+              "加密保存，页面上只显示开头。",
+              "家庭地址",
+              "住址",
+              "现居住地",
+              "现居住地址",
+              "居住地址",
+              "家庭详细住址",
+              "现住址",
+              "现家庭住址",
+              "常住地址"),
+          Field.of(ORIGIN, "籍贯", "到县，如浙江省德清县。", "籍贯到县", "籍贯县", "籍贯地", "祖籍"),
           Field.of(RETIRED, "是否离退休", "是或否。", "离退休", "是否退休", "是否离退休党员", "离退休党员"),
           Field.of(MOBILE, "是否流动党员", "是或否。", "流动党员", "是否流动", "是否为流动党员"),
+          Field.of(LOST, "是否失联", "是或否。", "失联", "是否失联党员", "失联党员", "失联情况", "是否失去联系"),
+          Field.of(LOST_SINCE, "失联日期", "最近一次参加组织生活或交纳党费的日期；不清楚的可不填。", "失联时间", "失去联系日期", "失去联系时间"),
           Field.of(
               SINCE,
               "进入本支部日期",

@@ -13,8 +13,8 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.PersonId;
 import org.youju.organization.Intake;
 import org.youju.organization.Organization;
-import org.youju.organization.People;
 import org.youju.organization.PersonDetails;
+import org.youju.organization.Secret;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,8 +32,6 @@ final class MemberWork implements Work {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, Integer> nameless = new HashMap<>();
   private final Map<PersonId, Integer> matched = new HashMap<>();
-  private final Map<Integer, Intake.Arrival> arrivals = new LinkedHashMap<>();
-  private final List<Intake.Change> changes = new ArrayList<>();
 
   MemberWork(
       Actor actor,
@@ -54,23 +52,22 @@ final class MemberWork implements Work {
   private record Candidate(Numbered at, ReadMember.Member member, Optional<PersonId> person) {}
 
   @Override
-  public List<Finding> check(List<Numbered> lines) {
-    arrivals.clear();
-    changes.clear();
+  public Checked check(List<Numbered> lines) {
+    Lines checked = new Lines();
     List<Candidate> candidates = lines.stream().map(this::candidate).toList();
     Map<PersonId, Intake.Known> people =
         intake.find(
             actor.root(),
             candidates.stream().flatMap(c -> c.person().stream()).distinct().toList());
-    return candidates.stream()
-        .map(
-            candidate ->
-                candidate
-                    .person()
-                    .map(people::get)
-                    .map(person -> compare(candidate, person))
-                    .orElseGet(() -> arrive(candidate)))
-        .toList();
+    for (Candidate candidate : candidates) {
+      checked.findings.add(
+          candidate
+              .person()
+              .map(people::get)
+              .map(person -> compare(candidate, person, checked))
+              .orElseGet(() -> arrive(candidate, checked)));
+    }
+    return checked;
   }
 
   private Candidate candidate(Numbered at) {
@@ -138,19 +135,20 @@ final class MemberWork implements Work {
     return one.isEmpty() || other.isEmpty() || one.equals(other);
   }
 
-  private Finding arrive(Candidate candidate) {
+  private Finding arrive(Candidate candidate, Lines lines) {
     ReadMember.Member member = candidate.member();
     Optional<List<Intake.Stretch>> stretches = read.stretches(member);
     Intake.Checked checked = intake.check(member.details());
     checked.errors().forEach(error -> member.found().fault(error.field(), error.message()));
     Finding finding = member.found().finding(Verdict.NEW, Optional.empty(), member.name());
     if (finding.verdict() == Verdict.NEW && stretches.isPresent()) {
-      arrivals.put(candidate.at().number(), new Intake.Arrival(checked.details(), stretches.get()));
+      lines.arrivals.put(
+          candidate.at().number(), new Intake.Arrival(checked.details(), stretches.get()));
     }
     return finding;
   }
 
-  private Finding compare(Candidate candidate, Intake.Known person) {
+  private Finding compare(Candidate candidate, Intake.Known person, Lines lines) {
     ReadMember.Member member = candidate.member();
     Optional<UUID> subject = Optional.of(person.id().value());
     if (!read.sees(person.unit())) {
@@ -187,28 +185,51 @@ final class MemberWork implements Work {
                 subject,
                 member.name().isEmpty() ? person.details().name() : member.name());
     if (finding.verdict() == Verdict.CHANGED) {
-      changes.add(new Intake.Change(person.id(), person.version(), checked.details(), now));
+      lines.changes.add(new Intake.Change(person.id(), person.version(), checked.details(), now));
     }
     return finding;
   }
 
-  @Override
-  public Map<Integer, UUID> write(Trail trail) {
-    Map<Integer, UUID> became = new LinkedHashMap<>();
-    if (!arrivals.isEmpty()) {
-      List<PersonId> ids = intake.add(actor, trail, List.copyOf(arrivals.values()));
-      List<Integer> lines = List.copyOf(arrivals.keySet());
-      for (int i = 0; i < ids.size(); i++) {
-        became.put(lines.get(i), ids.get(i).value());
-      }
+  /** Rows of a piece: who arrives, and who changes in what. */
+  private final class Lines implements Checked {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Integer, Intake.Arrival> arrivals = new LinkedHashMap<>();
+    private final List<Intake.Change> changes = new ArrayList<>();
+    private Optional<Intake.Arriving> prepared = Optional.empty();
+
+    @Override
+    public List<Finding> findings() {
+      return findings;
     }
-    if (!changes.isEmpty()) {
-      for (Intake.Before before : intake.change(actor, trail, changes)) {
-        pieces.keepBefore(
-            actor.root(), batch, before.id().value(), JSON.writeValueAsString(before));
-      }
+
+    @Override
+    public void prepare() {
+      prepared = Optional.of(intake.prepare(List.copyOf(arrivals.values())));
     }
-    return became;
+
+    @Override
+    public Map<Integer, UUID> write(Trail trail) {
+      Map<Integer, UUID> became = new LinkedHashMap<>();
+      if (!arrivals.isEmpty()) {
+        Intake.Arriving arriving =
+            prepared.orElseGet(() -> intake.prepare(List.copyOf(arrivals.values())));
+        intake.add(actor, trail, arriving);
+        List<Integer> lines = List.copyOf(arrivals.keySet());
+        for (int i = 0; i < lines.size(); i++) {
+          became.put(lines.get(i), arriving.ids().get(i).value());
+        }
+      }
+      if (!changes.isEmpty()) {
+        pieces.keepBefore(actor.root(), batch, before(intake.change(actor, trail, changes)));
+      }
+      return became;
+    }
+
+    private static Map<UUID, String> before(List<Intake.Before> before) {
+      Map<UUID, String> kept = new LinkedHashMap<>();
+      before.forEach(one -> kept.put(one.id().value(), JSON.writeValueAsString(one)));
+      return kept;
+    }
   }
 
   static Intake.Before before(String json) {
@@ -222,16 +243,20 @@ final class MemberWork implements Work {
     static List<Finding.Difference> between(PersonDetails old, PersonDetails now) {
       List<Finding.Difference> all = new ArrayList<>();
       add(all, "姓名", old.name(), now.name());
-      addSecret(all, "公民身份号码", People.Secret.ID_NUMBER, old.idNumber(), now.idNumber());
+      addSecret(all, Secret.ID_NUMBER, old, now);
       add(all, "性别", old.gender(), now.gender());
       add(all, "出生日期", day(old.born()), day(now.born()));
       add(all, "民族", old.nation(), now.nation());
+      add(all, "籍贯", old.origin(), now.origin());
       add(all, "学历", old.education(), now.education());
       add(all, "入党日期", day(old.joined()), day(now.joined()));
       add(all, "工作岗位", old.job(), now.job());
-      addSecret(all, "联系电话", People.Secret.PHONE, old.phone(), now.phone());
-      add(all, "离退休", yes(old.retired()), yes(now.retired()));
-      add(all, "流动党员", yes(old.mobile()), yes(now.mobile()));
+      addSecret(all, Secret.PHONE, old, now);
+      addSecret(all, Secret.ADDRESS, old, now);
+      add(all, "离退休", yes(old.marks().retired()), yes(now.marks().retired()));
+      add(all, "流动党员", yes(old.marks().mobile()), yes(now.marks().mobile()));
+      add(all, "失联", yes(old.marks().lost()), yes(now.marks().lost()));
+      add(all, "失联日期", day(old.marks().lostSince()), day(now.marks().lostSince()));
       return all;
     }
 
@@ -243,17 +268,12 @@ final class MemberWork implements Work {
     }
 
     private static void addSecret(
-        List<Finding.Difference> all,
-        String title,
-        People.Secret secret,
-        Optional<String> before,
-        Optional<String> after) {
-      String old = before.orElse("");
-      String now = after.orElse("");
-      if (!old.equals(now)) {
-        all.add(
-            new Finding.Difference(title, Intake.masked(secret, old), Intake.masked(secret, now)));
-      }
+        List<Finding.Difference> all, Secret secret, PersonDetails before, PersonDetails after) {
+      Finding.Difference.masked(
+              secret,
+              before.secrets().get(secret).orElse(""),
+              after.secrets().get(secret).orElse(""))
+          .ifPresent(all::add);
     }
 
     private static String day(Optional<LocalDate> day) {

@@ -9,6 +9,9 @@ final class OrganizationFields {
   static final String PARENT = "parent";
   static final String SINCE = "since";
   static final String CODE = "code";
+  static final String CONTACT = "contact";
+  static final String PHONE = "phone";
+  static final String CREDIT_CODE = "creditCode";
 
   static final List<Field> ALL =
       List.of(
@@ -68,7 +71,28 @@ final class OrganizationFields {
               "党组织编码",
               "层级码",
               "编码",
-              "代码"));
+              "代码"),
+          Field.of(CONTACT, "联系人", "谁负责联系。", "党组织联系人", "联络人", "联系人姓名", "组织联系人"),
+          Field.of(
+              PHONE,
+              "联系电话",
+              "固定电话带区号；加密保存。",
+              "电话",
+              "联系方式",
+              "办公电话",
+              "固定电话",
+              "联系人电话",
+              "党组织联系电话",
+              "电话号码"),
+          Field.of(
+              CREDIT_CODE,
+              "统一社会信用代码",
+              "所在单位的，18 位。",
+              "信用代码",
+              "社会信用代码",
+              "单位统一社会信用代码",
+              "所在单位统一社会信用代码",
+              "法人单位统一社会信用代码"));
 
   private OrganizationFields() {}
 }

@@ -5,18 +5,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.youju.audit.Trail;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.organization.NewOrganization;
 import org.youju.organization.Organization;
+import org.youju.organization.OrganizationDetails;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
+import org.youju.organization.Secret;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -38,7 +42,9 @@ final class OrganizationWork implements Work {
   private final Map<String, Planned> byCode = new HashMap<>();
   private final Map<Integer, Planned> byNumber = new LinkedHashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<OrgId, OrganizationDetails> details;
   private final Map<OrgId, OrgId> moves = new LinkedHashMap<>();
+  private final Map<OrgId, OrganizationDetails> described = new LinkedHashMap<>();
   private final Map<Planned, OrgId> created = new HashMap<>();
 
   OrganizationWork(
@@ -53,6 +59,7 @@ final class OrganizationWork implements Work {
     this.organizations = organizations;
     this.pieces = pieces;
     this.units = units;
+    this.details = organizations.details(actor);
     this.today = today;
   }
 
@@ -65,6 +72,8 @@ final class OrganizationWork implements Work {
     final String code;
     final Parsed<OrganizationKind> kind;
     final Parsed<LocalDate> since;
+    final OrganizationDetails typed;
+    OrganizationDetails details = OrganizationDetails.none();
     boolean wanted;
     Optional<Organization> existing = Optional.empty();
 
@@ -77,6 +86,12 @@ final class OrganizationWork implements Work {
       this.code = Texts.folded(line.text(OrganizationFields.CODE)).replaceAll("\\D", "");
       this.kind = ReadKind.of(line.text(OrganizationFields.KIND), name);
       this.since = ReadDay.of(line.cell(OrganizationFields.SINCE));
+      this.typed =
+          new OrganizationDetails(
+              "",
+              line.text(OrganizationFields.CONTACT),
+              Texts.unmasked(Texts.folded(line.cell(OrganizationFields.PHONE).text())),
+              line.text(OrganizationFields.CREDIT_CODE));
     }
   }
 
@@ -101,10 +116,12 @@ final class OrganizationWork implements Work {
   }
 
   @Override
-  public List<Finding> check(List<Numbered> lines) {
-    return lines.stream()
-        .map(at -> check(java.util.Objects.requireNonNull(byNumber.get(at.number()))))
-        .toList();
+  public Checked check(List<Numbered> lines) {
+    List<Finding> findings =
+        lines.stream()
+            .map(at -> check(java.util.Objects.requireNonNull(byNumber.get(at.number()))))
+            .toList();
+    return () -> findings;
   }
 
   private Finding check(Planned planned) {
@@ -116,6 +133,9 @@ final class OrganizationWork implements Work {
     }
     Optional<OrganizationKind> kind = found.take(OrganizationFields.KIND, planned.kind);
     found.take(OrganizationFields.SINCE, planned.since);
+    Organizations.CheckedDetails checked = organizations.check(planned.typed);
+    checked.errors().forEach(error -> found.fault(error.field(), error.message()));
+    planned.details = checked.details();
     Parsed<Above> above = above(planned);
     Optional<Above> place = found.take(OrganizationFields.PARENT, above);
     twice(planned, found);
@@ -222,11 +242,35 @@ final class OrganizationWork implements Work {
           .filter(parent -> !parent.kind().below().contains(kind))
           .ifPresent(parent -> found.fault(OrganizationFields.PARENT, below(parent.kind(), kind)));
     }
-    Finding finding = found.finding(moved ? Verdict.CHANGED : Verdict.SAME, subject, known.name());
+    OrganizationDetails old = detailsOf(known.id());
+    OrganizationDetails now = planned.details.filledFrom(old);
+    found.differences.addAll(differences(old, now));
+    Finding finding =
+        found.finding(
+            found.differences.isEmpty() ? Verdict.SAME : Verdict.CHANGED, subject, known.name());
     if (finding.verdict() == Verdict.CHANGED) {
-      moves.put(known.id(), to.orElseThrow());
+      if (moved) {
+        moves.put(known.id(), to.orElseThrow());
+      }
+      if (!old.equals(now)) {
+        described.put(known.id(), now);
+      }
     }
     return finding;
+  }
+
+  private OrganizationDetails detailsOf(OrgId id) {
+    return details.getOrDefault(id, OrganizationDetails.none());
+  }
+
+  private static List<Finding.Difference> differences(
+      OrganizationDetails old, OrganizationDetails now) {
+    return Stream.of(
+            Finding.Difference.between("联系人", old.contact(), now.contact()),
+            Finding.Difference.masked(Secret.PHONE, old.phone().orElse(""), now.phone().orElse("")),
+            Finding.Difference.between("统一社会信用代码", old.creditCode(), now.creditCode()))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Finding arrive(
@@ -258,11 +302,6 @@ final class OrganizationWork implements Work {
   }
 
   @Override
-  public Map<Integer, UUID> write(Trail trail) {
-    return Map.of();
-  }
-
-  @Override
   public Map<Integer, UUID> finish(Trail trail) {
     Map<Integer, UUID> became = new LinkedHashMap<>();
     byNumber
@@ -273,22 +312,38 @@ final class OrganizationWork implements Work {
                 became.put(planned.number, create(planned, new HashSet<>()).value());
               }
             });
-    moves.forEach(
-        (id, to) -> {
-          OrgId old = units.get(id).flatMap(Organization::parent).orElseThrow();
-          pieces.keepBefore(
-              actor.root(), batch, id.value(), JSON.writeValueAsString(new Moved(id, old, today)));
-          organizations.move(actor, id, to, today);
-        });
-    trail.with("created", became.size()).with("moved", moves.size());
+    Set<OrgId> changed = new LinkedHashSet<>(moves.keySet());
+    changed.addAll(described.keySet());
+    changed.forEach(this::change);
+    trail
+        .with("created", became.size())
+        .with("moved", moves.size())
+        .with("described", described.size());
     return became;
   }
 
-  /** What a move is taken back to. */
-  record Moved(OrgId id, OrgId parent, LocalDate from) {}
+  private void change(OrgId id) {
+    Optional<OrgId> to = Optional.ofNullable(moves.get(id));
+    Optional<OrganizationDetails> now = Optional.ofNullable(described.get(id));
+    Before before =
+        new Before(
+            id,
+            to.map(parent -> new Moved(units.get(id).orElseThrow().parent().orElseThrow(), today)),
+            now.map(after -> new Described(detailsOf(id), after)));
+    pieces.keepBefore(actor.root(), batch, Map.of(id.value(), JSON.writeValueAsString(before)));
+    to.ifPresent(parent -> organizations.move(actor, id, parent, today));
+    now.ifPresent(after -> organizations.describe(actor, id, after));
+  }
 
-  static Moved before(String json) {
-    return JSON.readValue(json, Moved.class);
+  /** What a change is taken back to. */
+  record Before(OrgId id, Optional<Moved> moved, Optional<Described> described) {}
+
+  record Moved(OrgId parent, LocalDate from) {}
+
+  record Described(OrganizationDetails before, OrganizationDetails after) {}
+
+  static Before before(String json) {
+    return JSON.readValue(json, Before.class);
   }
 
   /** Upper ones first, wherever they stand. */
@@ -311,7 +366,8 @@ final class OrganizationWork implements Work {
     OrgId id =
         organizations.create(
             actor,
-            NewOrganization.below(parent, planned.kind.value().orElseThrow(), planned.name, since));
+            NewOrganization.below(parent, planned.kind.value().orElseThrow(), planned.name, since)
+                .with(planned.details));
     created.put(planned, id);
     return id;
   }

@@ -1,19 +1,10 @@
 package org.youju.imports;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.RootId;
@@ -29,7 +20,6 @@ class Pieces {
   static final int ROWS = 1_000;
 
   private static final int FILE = 1_000_000;
-  private static final Cell.Kind[] KINDS = Cell.Kind.values();
 
   private final JdbcClient jdbc;
   private final Sm4 cipher;
@@ -59,14 +49,19 @@ class Pieces {
     return whole.toByteArray();
   }
 
-  void keepRows(RootId root, BatchId batch, int number, List<SheetRow> rows) {
-    insert(root, batch, "rows", number, cipher.encrypt(packed(rows)));
+  /** Rows packed and encrypted, as {@link #keepRows} keeps them; the database is not asked. */
+  byte[] sealed(List<SheetRow> rows) {
+    return cipher.encrypt(PackedRows.of(rows));
+  }
+
+  void keepRows(RootId root, BatchId batch, int number, byte[] sealed) {
+    insert(root, batch, "rows", number, sealed);
   }
 
   /** Empty after the last piece. */
   List<SheetRow> rows(RootId root, BatchId batch, int number) {
     return find(root, batch, "rows", number)
-        .map(bytes -> unpacked(cipher.decryptBytes(bytes)))
+        .map(bytes -> PackedRows.rows(cipher.decryptBytes(bytes)))
         .orElse(List.of());
   }
 
@@ -77,16 +72,18 @@ class Pieces {
         .update();
   }
 
-  void keepBefore(RootId root, BatchId batch, UUID subject, String json) {
+  /** What was there before, by whom or what it is about. */
+  void keepBefore(RootId root, BatchId batch, Map<UUID, String> before) {
     jdbc.sql(
             """
             INSERT INTO imports.before (root, batch, subject, content)
-            VALUES (:root, :batch, :subject, :content)
+            SELECT :root, :batch, *
+            FROM unnest(:subjects, :contents)
             """)
         .param("root", root.value())
         .param("batch", batch.value())
-        .param("subject", subject)
-        .param("content", cipher.encrypt(json))
+        .param("subjects", before.keySet().toArray(UUID[]::new))
+        .param("contents", before.values().stream().map(cipher::encrypt).toArray(byte[][]::new))
         .update();
   }
 
@@ -128,59 +125,5 @@ class Pieces {
         .param("number", number)
         .query((row, n) -> row.getBytes(1))
         .optional();
-  }
-
-  static byte[] packed(List<SheetRow> rows) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Deflater fast = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes, fast))) {
-      out.writeInt(rows.size());
-      for (SheetRow row : rows) {
-        out.writeInt(row.sheet());
-        out.writeInt(row.number());
-        out.writeBoolean(row.hidden());
-        out.writeShort(row.cells().size());
-        for (Cell cell : row.cells()) {
-          byte[] text = cell.text().getBytes(StandardCharsets.UTF_8);
-          out.writeByte(cell.kind().ordinal());
-          out.writeInt(text.length);
-          out.write(text);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      fast.end();
-    }
-    return bytes.toByteArray();
-  }
-
-  static List<SheetRow> unpacked(byte[] bytes) {
-    try (DataInputStream in =
-        new DataInputStream(
-            new java.io.BufferedInputStream(
-                new InflaterInputStream(new ByteArrayInputStream(bytes))))) {
-      int count = in.readInt();
-      List<SheetRow> rows = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        int sheet = in.readInt();
-        int number = in.readInt();
-        boolean hidden = in.readBoolean();
-        int columns = in.readUnsignedShort();
-        List<Cell> cells = new ArrayList<>(columns);
-        for (int c = 0; c < columns; c++) {
-          Cell.Kind kind = KINDS[in.readByte()];
-          byte[] text = in.readNBytes(in.readInt());
-          cells.add(
-              kind == Cell.Kind.BLANK
-                  ? Cell.BLANK
-                  : new Cell(kind, new String(text, StandardCharsets.UTF_8)));
-        }
-        rows.add(new SheetRow(sheet, number, hidden, cells));
-      }
-      return rows;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

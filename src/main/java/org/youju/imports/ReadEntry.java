@@ -131,7 +131,7 @@ final class ReadEntry {
       return Optional.of(usual);
     }
     Optional<Organization> unit = found.take(LedgerFields.UNIT, units.find(text));
-    unit.flatMap(known -> Units.note(text, known)).ifPresent(found.notes::add);
+    unit.flatMap(known -> units.note(text, known)).ifPresent(found.notes::add);
     return unit.map(Organization::id);
   }
 

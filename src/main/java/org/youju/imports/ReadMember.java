@@ -45,8 +45,7 @@ final class ReadMember {
       Optional<MemberStatus> status,
       Optional<LocalDate> regular,
       Optional<LocalDate> since,
-      Optional<Boolean> retired,
-      Optional<Boolean> mobile,
+      Marked marked,
       PersonDetails details,
       Finding.Builder found) {
 
@@ -58,16 +57,31 @@ final class ReadMember {
           details.born().or(() -> number.isPresent() ? Optional.empty() : old.born()),
           details.joined().or(old::joined),
           or(details.nation(), old.nation()),
+          or(details.origin(), old.origin()),
           or(details.education(), old.education()),
           or(details.job(), old.job()),
-          retired.orElse(old.retired()),
-          mobile.orElse(old.mobile()),
-          details.idNumber().or(old::idNumber),
-          details.phone().or(old::phone));
+          marked.over(old.marks()),
+          details.secrets().over(old.secrets()));
     }
 
     private static String or(String now, String old) {
       return now.isEmpty() ? old : now;
+    }
+  }
+
+  /** What the row says of marks; a blank cell says nothing, a day alone says that it is so. */
+  record Marked(
+      Optional<Boolean> retired,
+      Optional<Boolean> mobile,
+      Optional<Boolean> lost,
+      Optional<LocalDate> lostSince) {
+    PersonDetails.Marks over(PersonDetails.Marks old) {
+      boolean nowLost = lost.orElse(lostSince.isPresent() || old.lost());
+      return new PersonDetails.Marks(
+          retired.orElse(old.retired()),
+          mobile.orElse(old.mobile()),
+          nowLost,
+          nowLost ? lostSince.or(old::lostSince) : lostSince);
     }
   }
 
@@ -83,13 +97,12 @@ final class ReadMember {
     Finding.Builder found = new Finding.Builder();
     Optional<String> number = number(line, found);
     Optional<LocalDate> born = found.take(MemberFields.BORN, born(line, number));
-    Optional<String> phone =
-        Optional.of(Texts.folded(line.cell(MemberFields.PHONE).text()))
-            .filter(text -> !text.isEmpty() && !text.contains("*"));
-    Optional<Boolean> retired =
-        found.take(MemberFields.RETIRED, Codes.yes(line.cell(MemberFields.RETIRED)));
-    Optional<Boolean> mobile =
-        found.take(MemberFields.MOBILE, Codes.yes(line.cell(MemberFields.MOBILE)));
+    Marked marked =
+        new Marked(
+            yes(line, MemberFields.RETIRED, found),
+            yes(line, MemberFields.MOBILE, found),
+            yes(line, MemberFields.LOST, found),
+            found.take(MemberFields.LOST_SINCE, ReadDay.of(line.cell(MemberFields.LOST_SINCE))));
     checkStanding(line, found);
     PersonDetails details =
         new PersonDetails(
@@ -102,14 +115,16 @@ final class ReadMember {
             found
                 .take(MemberFields.NATION, Codes.nation(line.cell(MemberFields.NATION)))
                 .orElse(""),
+            line.text(MemberFields.ORIGIN),
             found
                 .take(MemberFields.EDUCATION, Codes.education(line.cell(MemberFields.EDUCATION)))
                 .orElse(""),
-            Texts.clean(line.cell(MemberFields.JOB).text()),
-            retired.orElse(false),
-            mobile.orElse(false),
-            number,
-            phone);
+            line.text(MemberFields.JOB),
+            marked.over(PersonDetails.Marks.none()),
+            new PersonDetails.Secrets(
+                number,
+                Texts.unmasked(Texts.folded(line.cell(MemberFields.PHONE).text())),
+                Texts.unmasked(line.text(MemberFields.ADDRESS))));
     return new Member(
         person(details.name()),
         number.filter(text -> text.length() == 18),
@@ -118,16 +133,19 @@ final class ReadMember {
         found.take(MemberFields.STATUS, Codes.status(line.cell(MemberFields.STATUS))),
         found.take(MemberFields.REGULAR, ReadDay.of(line.cell(MemberFields.REGULAR))),
         found.take(MemberFields.SINCE, ReadDay.of(line.cell(MemberFields.SINCE))),
-        retired,
-        mobile,
+        marked,
         details,
         found);
+  }
+
+  private static Optional<Boolean> yes(Line line, String field, Finding.Builder found) {
+    return found.take(field, Codes.yes(line.cell(field)));
   }
 
   private Optional<Organization> unit(Line line, Finding.Builder found) {
     String text = line.text(MemberFields.UNIT);
     Optional<Organization> unit = found.take(MemberFields.UNIT, units.find(text));
-    unit.flatMap(known -> Units.note(text, known)).ifPresent(found.notes::add);
+    unit.flatMap(known -> units.note(text, known)).ifPresent(found.notes::add);
     return unit;
   }
 
@@ -148,10 +166,7 @@ final class ReadMember {
       found.fault(MemberFields.ID_NUMBER, "Excel 把身份号码存成了数字，后三位已经丢失。请把这一列设为“文本”，重新填入完整号码。");
       return Optional.empty();
     }
-    if (text.contains("*")) {
-      return Optional.empty(); // masked by an export: says nothing, is not wrong
-    }
-    return Optional.of(text);
+    return Texts.unmasked(text);
   }
 
   /** 1985.03 beside a number of identity that says 1985-03-12 is the same day, less exactly. */

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -42,7 +46,12 @@ class RunImport {
 
   // ---- reading
 
-  void read(Actor actor, Batch batch) {
+  /**
+   * Reads the file. Where every column is understood nobody is asked: then it is to be checked.
+   *
+   * @param content the file, once it is its turn
+   */
+  void read(Actor actor, Batch batch, Supplier<byte[]> content) {
     guarded(
         actor,
         batch,
@@ -53,34 +62,39 @@ class RunImport {
                 "import.read",
                 trail -> {
                   RootId root = actor.root();
-                  byte[] content = pieces.file(root, batch.id());
                   trail.on("import", batch.id().value()).with("sm3", batch.sm3());
-                  Arriving rows = new Arriving(root, batch);
-                  OpenFile.of(content, batch.fileName()).read(rows);
-                  Layout layout = rows.finish();
+                  Layout layout = layout(root, batch, content.get());
                   if (layout.sheets().stream().allMatch(sheet -> sheet.rows() == 0)) {
                     throw Spreadsheet.refused("表里没有内容，请核对后重新上传。");
                   }
                   store.layout(root, batch.id(), layout);
-                  store.mapping(root, batch.id(), proposed(root, batch, layout));
+                  List<Field> fields = works.fields(batch.purpose());
+                  Map<String, String> headings = store.headings(root, batch.purpose());
+                  Mapping mapping = Mapping.proposed(layout.titles(), fields, headings);
+                  store.mapping(root, batch.id(), mapping);
                   trail.with("rows", layout.rows());
-                  store.move(root, batch.id(), Stage.READING, Stage.MAPPING, "");
+                  Stage next = mapping.isPlain(fields, headings) ? Stage.CHECKING : Stage.MAPPING;
+                  store.move(root, batch.id(), Stage.READING, next, "");
                 }));
   }
 
-  private Mapping proposed(RootId root, Batch batch, Layout layout) {
-    return Mapping.proposed(
-        layout.titles(), works.fields(batch.purpose()), store.headings(root, batch.purpose()));
+  private Layout layout(RootId root, Batch batch, byte[] content) {
+    try (Arriving rows = new Arriving(root, batch)) {
+      OpenFile.of(content, batch.fileName()).read(rows);
+      return rows.finish();
+    }
   }
 
-  /** Collects rows to pieces, and finds the headings. */
-  private final class Arriving implements Spreadsheet.Sink {
+  /** Collects rows to pieces, which are packed while it reads on, and finds the headings. */
+  private final class Arriving implements Spreadsheet.Sink, AutoCloseable {
     private final RootId root;
     private final Batch batch;
     private final java.util.function.Predicate<String> known;
     private final List<Layout.Sheet> sheets = new ArrayList<>();
-    private final List<SheetRow> waiting = new ArrayList<>();
+    private final ExecutorService packer = Ahead.thread();
+    private List<SheetRow> waiting = new ArrayList<>();
     private final List<SheetRow> head = new ArrayList<>();
+    private Optional<Future<byte[]>> packed = Optional.empty();
     private String name = "";
     private boolean hidden;
     private List<Merge> merges = List.of();
@@ -104,7 +118,7 @@ class RunImport {
     @Override
     public void sheet(String title, boolean isHidden, List<Merge> merged) {
       if (total > 0 || !name.isEmpty()) {
-        close();
+        endSheet();
       }
       name = title;
       hidden = isHidden;
@@ -129,13 +143,19 @@ class RunImport {
 
     private void flush() {
       stopIfAsked();
+      keep();
       total += waiting.size();
-      pieces.keepRows(root, batch.id(), piece++, waiting);
-      waiting.clear();
+      List<SheetRow> full = waiting;
+      waiting = new ArrayList<>();
+      packed = Optional.of(packer.submit(() -> pieces.sealed(full)));
       told = store.progress(root, batch.id(), total, 0, told);
     }
 
-    private void close() {
+    private void keep() {
+      packed.ifPresent(bytes -> pieces.keepRows(root, batch.id(), piece++, Ahead.result(bytes)));
+    }
+
+    private void endSheet() {
       Optional<FindHeader.Header> header = FindHeader.in(head, merges, known);
       sheets.add(
           new Layout.Sheet(
@@ -153,9 +173,15 @@ class RunImport {
     }
 
     Layout finish() {
-      close();
+      endSheet();
       flush();
+      keep();
       return new Layout(sheets);
+    }
+
+    @Override
+    public void close() {
+      packer.shutdownNow();
     }
   }
 
@@ -176,8 +202,8 @@ class RunImport {
                   RootId root = actor.root();
                   trail.on("import", batch.id().value());
                   store.clearLines(root, batch.id());
-                  Pass pass = new Pass(actor, batch);
-                  pass.run((piece, lines, findings) -> keep(root, batch, piece, lines, findings));
+                  Pass pass = new Pass(actor, batch, false);
+                  pass.run(some -> keep(root, batch, some));
                   if (pass.lines == 0) {
                     throw new Conflict("表头下面没有可以导入的行，请核对表头在第几行。");
                   }
@@ -187,23 +213,26 @@ class RunImport {
                 }));
   }
 
-  private void keep(
-      RootId root, Batch batch, int piece, List<Work.Numbered> lines, List<Finding> findings) {
-    List<BatchStore.Row> rows = new ArrayList<>(lines.size());
-    for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i).line();
+  private void keep(RootId root, Batch batch, Seen some) {
+    List<Finding> findings = some.checked().findings();
+    List<BatchStore.Row> rows = new ArrayList<>(findings.size());
+    for (int i = 0; i < findings.size(); i++) {
+      Work.Numbered at = some.lines().get(i);
       rows.add(
           new BatchStore.Row(
-              lines.get(i).number(), line.sheet(), line.row(), piece, findings.get(i)));
+              at.number(), at.line().sheet(), at.line().row(), some.piece(), findings.get(i)));
     }
     store.insert(root, batch.id(), rows);
   }
 
-  private interface Visitor {
-    void lines(int piece, List<Work.Numbered> lines, List<Finding> findings);
-  }
+  /**
+   * The lines of a piece, checked.
+   *
+   * @param rows how many rows it has, lines or not
+   */
+  private record Seen(int piece, int rows, List<Work.Numbered> lines, Work.Checked checked) {}
 
-  /** One way through the rows of a batch. */
+  /** One way through the rows of a batch: while a piece is kept, the next one is checked. */
   private final class Pass {
     private final RootId root;
     private final Batch batch;
@@ -212,42 +241,56 @@ class RunImport {
     private final ReadLines read;
     private final Work work;
     private final Sm3 digest = new Sm3();
+    private final boolean writing;
     private int lines;
-    private int seen;
+    private int piece;
     private Instant told = Instant.EPOCH;
 
-    Pass(Actor actor, Batch batch) {
+    Pass(Actor actor, Batch batch, boolean writing) {
       this.root = actor.root();
       this.batch = batch;
       this.layout = store.layout(root, batch.id());
       this.mapping = store.mapping(root, batch.id());
       this.read = new ReadLines(layout, mapping);
       this.work = works.of(actor, batch, mapping);
+      this.writing = writing;
     }
 
-    void run(Visitor visitor) {
+    void run(Consumer<Seen> visitor) {
       if (work.looksAhead()) {
         lookAhead();
       }
       int all = layout.sheets().stream().mapToInt(Layout.Sheet::rows).sum();
-      int piece = 0;
-      List<SheetRow> rows = pieces.rows(root, batch.id(), piece);
-      while (!rows.isEmpty()) {
-        stopIfAsked();
-        told = store.progress(root, batch.id(), seen, all, told);
-        List<Work.Numbered> some = numbered(rows);
-        List<Finding> findings = work.check(some);
-        for (int i = 0; i < some.size(); i++) {
-          Finding finding = findings.get(i);
-          digest
-              .add(some.get(i).number())
-              .add(finding.verdict().id())
-              .add(finding.subject().map(UUID::toString).orElse(""));
+      int rows = 0;
+      try (Ahead<Seen> ahead = new Ahead<>(this::next)) {
+        for (Optional<Seen> some = ahead.next(); some.isPresent(); some = ahead.next()) {
+          stopIfAsked();
+          told = store.progress(root, batch.id(), rows, all, told);
+          visitor.accept(some.get());
+          rows += some.get().rows();
         }
-        visitor.lines(piece, some, findings);
-        seen += rows.size();
-        rows = pieces.rows(root, batch.id(), ++piece);
       }
+    }
+
+    /** The next piece, checked; on a thread of its own. */
+    private Optional<Seen> next() {
+      List<SheetRow> rows = pieces.rows(root, batch.id(), piece);
+      if (rows.isEmpty()) {
+        return Optional.empty();
+      }
+      List<Work.Numbered> some = numbered(rows);
+      Work.Checked checked = work.check(some);
+      for (int i = 0; i < some.size(); i++) {
+        Finding finding = checked.findings().get(i);
+        digest
+            .add(some.get(i).number())
+            .add(finding.verdict().id())
+            .add(finding.subject().map(UUID::toString).orElse(""));
+      }
+      if (writing) {
+        checked.prepare();
+      }
+      return Optional.of(new Seen(piece++, rows.size(), some, checked));
     }
 
     private void lookAhead() {
@@ -299,20 +342,18 @@ class RunImport {
                 trail -> {
                   RootId root = actor.root();
                   trail.on("import", batch.id().value()).with("sm3", batch.sm3());
-                  Pass pass = new Pass(actor, batch);
-                  Map<Integer, UUID> became = new LinkedHashMap<>();
+                  Pass pass = new Pass(actor, batch, true);
                   Counts counts = new Counts();
                   pass.run(
-                      (piece, lines, findings) -> {
-                        counts.add(findings);
-                        became.putAll(pass.work.write(trail));
+                      some -> {
+                        counts.add(some.checked().findings());
+                        store.subjects(root, batch.id(), some.checked().write(trail));
                       });
-                  became.putAll(pass.work.finish(trail));
+                  store.subjects(root, batch.id(), pass.work.finish(trail));
                   if (!pass.digest().equals(store.digest(root, batch.id()))) {
                     throw new Conflict("核对之后系统里的数据有变化，没有写入任何内容。请点“重新核对”看过后再导入。");
                   }
                   counts.on(trail);
-                  store.subjects(root, batch.id(), became);
                   pieces.drop(root, batch.id());
                   store.move(root, batch.id(), Stage.WRITING, Stage.DONE, "");
                 }));
@@ -374,7 +415,7 @@ class RunImport {
   /** The server is going down: what was begun is rolled back. */
   private static void stopIfAsked() {
     if (Thread.currentThread().isInterrupted()) {
-      throw new Conflict("系统正在停止，没有写入任何内容。请稍后重试。");
+      throw new Conflict(Ahead.STOPPING);
     }
   }
 }

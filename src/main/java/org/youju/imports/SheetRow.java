@@ -18,6 +18,11 @@ record SheetRow(int sheet, int number, boolean hidden, List<Cell> cells) {
   }
 
   boolean isBlank() {
-    return cells.stream().allMatch(Cell::isBlank);
+    for (Cell cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 }

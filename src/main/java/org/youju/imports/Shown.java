@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import org.youju.organization.Intake;
-import org.youju.organization.People;
+import org.youju.organization.Secret;
 
-/** Puts the cells of a row beside what was found of it; numbers of identity and phones masked. */
+/** Puts the cells of a row beside what was found of it; secrets masked. */
 final class Shown {
   private static final int LONGEST = 60;
 
@@ -77,12 +76,10 @@ final class Shown {
   static String cell(String field, String text) {
     String shown =
         switch (field) {
-          case MemberFields.ID_NUMBER -> Intake.masked(People.Secret.ID_NUMBER, text);
-          case MemberFields.PHONE -> Intake.masked(People.Secret.PHONE, text);
-          default ->
-              text.matches("\\d{15,17}[\\dXx]")
-                  ? Intake.masked(People.Secret.ID_NUMBER, text)
-                  : text;
+          case MemberFields.ID_NUMBER -> Secret.ID_NUMBER.masked(text);
+          case MemberFields.PHONE -> Secret.PHONE.masked(text);
+          case MemberFields.ADDRESS -> Secret.ADDRESS.masked(text);
+          default -> text.matches("\\d{15,17}[\\dXx]") ? Secret.ID_NUMBER.masked(text) : text;
         };
     return shown.codePointCount(0, shown.length()) <= LONGEST
         ? shown

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Puts right what people and programs leave in cells. */
@@ -45,6 +46,11 @@ final class Texts {
   /** Like {@link #clean}, full-width letters and digits folded. */
   static String folded(String text) {
     return isPlain(text) ? text : clean(Normalizer.normalize(text, Normalizer.Form.NFKC));
+  }
+
+  /** Empty when there is nothing, or an export masked it: that says nothing, and is not wrong. */
+  static Optional<String> unmasked(String text) {
+    return Optional.of(text).filter(some -> !some.isEmpty() && !some.contains("*"));
   }
 
   /** Lines kept, each cleaned. */

@@ -22,6 +22,7 @@ import org.youju.ledger.Entry;
 import org.youju.ledger.Ledger;
 import org.youju.organization.Intake;
 import org.youju.organization.Lineage;
+import org.youju.organization.OrganizationDetails;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
 
@@ -73,14 +74,31 @@ class UndoImport {
     if (ledger.mentionsAny(actor.root(), created)) {
       throw new Conflict("这一批里的组织已经有台账记录，不能整批撤销，请逐个更正。");
     }
+    Map<OrgId, OrganizationDetails> details = organizations.details(actor);
     pieces.before(actor.root(), batch.id()).stream()
         .map(OrganizationWork::before)
-        .forEach(moved -> organizations.move(actor, moved.id(), moved.parent(), moved.from()));
+        .forEach(before -> restore(actor, before, details));
     List<OrgId> lowestFirst = new ArrayList<>(created);
     Map<OrgId, Integer> depth = new HashMap<>();
     created.forEach(id -> depth.put(id, depth(actor, id)));
     lowestFirst.sort(Comparator.comparing(depth::get).reversed());
     organizations.remove(actor, trail, lowestFirst);
+  }
+
+  private void restore(
+      Actor actor, OrganizationWork.Before before, Map<OrgId, OrganizationDetails> now) {
+    before
+        .described()
+        .ifPresent(
+            described -> {
+              if (!described.after().equals(now.get(before.id()))) {
+                throw new Conflict("导入之后有人改过其中的组织资料，这一批不能整批撤销，请逐个更正。");
+              }
+              organizations.describe(actor, before.id(), described.before().whole());
+            });
+    before
+        .moved()
+        .ifPresent(moved -> organizations.move(actor, before.id(), moved.parent(), moved.from()));
   }
 
   private int depth(Actor actor, OrgId id) {

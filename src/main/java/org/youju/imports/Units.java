@@ -18,6 +18,7 @@ final class Units {
   private final Map<String, List<Organization>> byName = new HashMap<>();
   private final Map<String, List<Organization>> byCore = new HashMap<>();
   private final Map<String, Parsed<Organization>> answers = new HashMap<>();
+  private final Map<String, Optional<String>> notes = new HashMap<>();
 
   Units(Collection<Organization> visible) {
     visible.forEach(
@@ -53,7 +54,11 @@ final class Units {
   }
 
   /** What a reader should know who finds a name taken for a longer or shorter one. */
-  static Optional<String> note(String text, Organization unit) {
+  Optional<String> note(String text, Organization unit) {
+    return notes.computeIfAbsent(text, said -> noted(said, unit));
+  }
+
+  private static Optional<String> noted(String text, Organization unit) {
     String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
     return core(last).equals(core(unit.name()))
         ? Optional.empty()

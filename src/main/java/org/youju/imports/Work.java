@@ -21,15 +21,29 @@ interface Work {
   /** Tells of lines that will be checked, before the first is. */
   default void foresee(List<Numbered> lines) {}
 
-  /** What was found, in the order of the lines. */
-  List<Finding> check(List<Numbered> lines);
+  /** Lines as they were checked, and what writes them. */
+  interface Checked {
+    /** What was found, in the order of the lines. */
+    List<Finding> findings();
+
+    /** Does ahead what writing needs and the database does not. */
+    default void prepare() {}
+
+    /**
+     * Writes the lines as they were found.
+     *
+     * @return what new lines became, by their number
+     */
+    default Map<Integer, UUID> write(Trail trail) {
+      return Map.of();
+    }
+  }
 
   /**
-   * Writes the lines checked last, as they were found.
-   *
-   * @return what new lines became, by their number
+   * Checks lines. May run on another thread while lines checked before are written: it looks at
+   * what was there before the first was.
    */
-  Map<Integer, UUID> write(Trail trail);
+  Checked check(List<Numbered> lines);
 
   /** After the last lines. */
   default Map<Integer, UUID> finish(Trail trail) {

@@ -77,7 +77,7 @@ class Works {
 
   private Work members(Actor actor, Batch batch, Mapping mapping) {
     KnownPeople known = new KnownPeople();
-    intake.each(actor.root(), known::add);
+    intake.eachBrief(actor.root(), known::add);
     return new MemberWork(
         actor,
         batch.id(),
@@ -118,7 +118,8 @@ class Works {
               MemberFields.UNIT,
                   names(actor, unit -> Intake.keeps(unit.kind(), MemberStatus.FORMAL)),
               MemberFields.RETIRED, yes,
-              MemberFields.MOBILE, yes);
+              MemberFields.MOBILE, yes,
+              MemberFields.LOST, yes);
       case ORGANIZATIONS ->
           Map.of(
               OrganizationFields.KIND,

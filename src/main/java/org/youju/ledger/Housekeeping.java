@@ -11,17 +11,14 @@ class Housekeeping {
   private static final long DAY = 24 * 60 * 60 * 1000L;
   private static final long SOON = 10 * 60 * 1000L;
 
-  private final HeldFiles held;
   private final Evidences evidences;
 
-  Housekeeping(HeldFiles held, Evidences evidences) {
-    this.held = held;
+  Housekeeping(Evidences evidences) {
     this.evidences = evidences;
   }
 
   @Scheduled(initialDelay = SOON, fixedDelay = DAY)
   void sweep() {
-    held.sweep();
     evidences.sweep();
   }
 }

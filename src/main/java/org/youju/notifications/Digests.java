@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
-import org.youju.kernel.Actor;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.RootId;
 
@@ -22,6 +21,7 @@ public class Digests {
   private final Concerns concerns;
   private final Preferences preferences;
   private final Outbox outbox;
+  private final Messages messages;
   private final Gateways gateways;
   private final Audit audit;
   private final Clock clock;
@@ -30,12 +30,14 @@ public class Digests {
       Concerns concerns,
       Preferences preferences,
       Outbox outbox,
+      Messages messages,
       Gateways gateways,
       Audit audit,
       Clock clock) {
     this.concerns = concerns;
     this.preferences = preferences;
     this.outbox = outbox;
+    this.messages = messages;
     this.gateways = gateways;
     this.audit = audit;
     this.clock = clock;
@@ -50,7 +52,7 @@ public class Digests {
     }
     Instant due = settings.quiet().allowed(clock.instant());
     audit.run(
-        Actor.system(root),
+        SystemActor.of(root),
         "digest.send",
         trail -> {
           int messages = 0;
@@ -68,7 +70,7 @@ public class Digests {
     }
     String text = Digest.text(things, LocalDate.now(clock));
     boolean monday = LocalDate.now(clock).getDayOfWeek() == DayOfWeek.MONDAY;
-    if (!monday && outbox.lastDigest(root, person).equals(Optional.of(text))) {
+    if (!monday && messages.lastDigest(root, person).equals(Optional.of(text))) {
       return false;
     }
     return outbox

@@ -26,13 +26,16 @@ class Dispatch {
   private static final Duration RECEIPTS = Duration.ofHours(72);
 
   private final Outbox outbox;
+  private final Receipts receipts;
   private final Gateways gateways;
   private final Preferences preferences;
   private final Clock clock;
   private final String instance;
 
-  Dispatch(Outbox outbox, Gateways gateways, Preferences preferences, Clock clock) {
+  Dispatch(
+      Outbox outbox, Receipts receipts, Gateways gateways, Preferences preferences, Clock clock) {
     this.outbox = outbox;
+    this.receipts = receipts;
     this.gateways = gateways;
     this.preferences = preferences;
     this.clock = clock;
@@ -51,7 +54,7 @@ class Dispatch {
     }
     if (outbox.anyDue(root)) {
       sendAll(root);
-    } else if (outbox.awaitsReceipts(root, RECEIPTS)) {
+    } else if (receipts.awaited(root, RECEIPTS)) {
       gateways.open(root);
     }
   }

@@ -40,7 +40,7 @@ public class Gateways implements AutoCloseable {
   private final JdbcClient jdbc;
   private final Audit audit;
   private final SecretStore secrets;
-  private final Outbox outbox;
+  private final Receipts receipts;
   private final Replies replies;
   private final Clock clock;
   private final Duration patience;
@@ -59,14 +59,14 @@ public class Gateways implements AutoCloseable {
       JdbcClient jdbc,
       Audit audit,
       SecretStore secrets,
-      Outbox outbox,
+      Receipts receipts,
       Replies replies,
       Clock clock,
       @Value("${youju.sms.patience:60s}") Duration patience) {
     this.jdbc = jdbc;
     this.audit = audit;
     this.secrets = secrets;
-    this.outbox = outbox;
+    this.receipts = receipts;
     this.replies = replies;
     this.clock = clock;
     this.patience = patience;
@@ -234,7 +234,7 @@ public class Gateways implements AutoCloseable {
 
   private CmppClient client(RootId root, CmppAccount account) {
     return new CmppClient(
-        account, delivery -> outbox.receive(root, delivery), reply -> replies.take(root, reply));
+        account, delivery -> receipts.receive(root, delivery), reply -> replies.take(root, reply));
   }
 
   @Override

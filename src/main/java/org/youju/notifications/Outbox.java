@@ -9,10 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,13 +19,12 @@ import org.youju.kernel.OfficeClock;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Sm4;
-import org.youju.notifications.cmpp.Delivery;
 import org.youju.notifications.cmpp.Outcome;
 
 /**
- * Messages and what becomes of them. Before one leaves, the intention is written and committed;
- * what the gateway answered is written after. So a crash in between leaves an intention without an
- * outcome, which {@link #sweep} shows as uncertain and nobody sends again by himself.
+ * Messages on their way out. Before one leaves, the intention is written and committed; what the
+ * gateway answered is written after. So a crash in between leaves an intention without an outcome,
+ * which {@link #sweep} shows as uncertain and nobody sends again by himself.
  */
 @Component
 class Outbox {
@@ -41,24 +37,24 @@ class Outbox {
           Duration.ofHours(2),
           Duration.ofHours(6));
 
-  /** Ids of a gateway come again after a year; a receipt belongs to a message of these days. */
-  private static final Duration RECEIPT_SPAN = Duration.ofDays(7);
-
-  private static final String SHOWN =
-      """
-      SELECT id, person, purpose, day, text, phone_shown, state, note, tries, due_at, sent_at,
-             settled_at
-      FROM notifications.message
-      """;
-
   private final JdbcClient jdbc;
   private final Sm4 cipher;
+  private final Messages messages;
+  private final Receipts receipts;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
-  Outbox(JdbcClient jdbc, Sm4 cipher, Clock clock, PlatformTransactionManager transactions) {
+  Outbox(
+      JdbcClient jdbc,
+      Sm4 cipher,
+      Messages messages,
+      Receipts receipts,
+      Clock clock,
+      PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
     this.cipher = cipher;
+    this.messages = messages;
+    this.receipts = receipts;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -132,23 +128,6 @@ class Outbox {
             """)
         .param("root", root.value())
         .param("now", FeedStore.at(clock.instant()))
-        .query(Boolean.class)
-        .single();
-  }
-
-  /** Whether receipts are still expected. */
-  boolean awaitsReceipts(RootId root, Duration span) {
-    return jdbc.sql(
-            """
-            SELECT EXISTS (
-              SELECT 1
-              FROM notifications.message
-              WHERE root = :root
-                AND state = 'sent'
-                AND sent_at > :since)
-            """)
-        .param("root", root.value())
-        .param("since", FeedStore.at(clock.instant().minus(span)))
         .query(Boolean.class)
         .single();
   }
@@ -283,7 +262,7 @@ class Outbox {
   private Claimed claimed(ResultSet row) throws SQLException {
     return new Claimed(
         row.getObject("id", UUID.class),
-        person(row),
+        Messages.person(row),
         Message.Purpose.stored(row.getString("purpose")),
         cipher.decrypt(row.getBytes("phone")),
         row.getString("text"),
@@ -296,13 +275,13 @@ class Outbox {
         status -> {
           endAttempt(root, id, outcome.getClass().getSimpleName());
           if (outcome instanceof Outcome.Accepted accepted) {
-            accept(root, id, accepted.ids());
+            receipts.taken(root, id, accepted.ids());
           } else if (outcome instanceof Outcome.Refused refused) {
-            state(root, id, Message.State.FAILED, SubmitResult.sentence(refused.code()));
+            messages.settle(root, id, Message.State.FAILED, SubmitResult.sentence(refused.code()));
           } else if (outcome instanceof Outcome.Unsent) {
             rest(root, id, "网关断开，没有发出，稍后再试");
           } else {
-            state(root, id, Message.State.UNCERTAIN, "网关没有答复，可能已经发出，请决定是否重发");
+            messages.settle(root, id, Message.State.UNCERTAIN, "网关没有答复，可能已经发出，请决定是否重发");
           }
         });
   }
@@ -312,131 +291,8 @@ class Outbox {
     transaction.executeWithoutResult(
         status -> {
           endAttempt(root, id, "Dropped");
-          state(root, id, Message.State.DROPPED, why);
+          messages.settle(root, id, Message.State.DROPPED, why);
         });
-  }
-
-  private void accept(RootId root, UUID id, List<String> gatewayIds) {
-    OffsetDateTime now = FeedStore.at(clock.instant());
-    for (String gatewayId : gatewayIds.stream().sorted().toList()) {
-      oneAtATime(gatewayId);
-      jdbc.sql(
-              """
-              INSERT INTO notifications.part (root, gateway_id, message, taken_at)
-              VALUES (:root, :gatewayId, :message, :now)
-              """)
-          .param("root", root.value())
-          .param("gatewayId", gatewayId)
-          .param("message", id)
-          .param("now", now)
-          .update();
-    }
-    jdbc.sql(
-            """
-            UPDATE notifications.message
-            SET state = 'sent', note = '', sent_at = :now
-            WHERE root = :root
-              AND id = :id
-            """)
-        .param("root", root.value())
-        .param("id", id)
-        .param("now", now)
-        .update();
-    applyReceipts(root, id);
-  }
-
-  /** Answer and receipt of one part wait for each other, so that the later sees the earlier. */
-  private void oneAtATime(String gatewayId) {
-    jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
-        .param("id", gatewayId)
-        .query((row, n) -> "")
-        .single();
-  }
-
-  /** Keeps a receipt; it may come before the gateway's answer is recorded. */
-  void receive(RootId root, Delivery delivery) {
-    OffsetDateTime now = FeedStore.at(clock.instant());
-    transaction.executeWithoutResult(
-        status -> {
-          oneAtATime(delivery.id());
-          jdbc.sql(
-                  """
-                  INSERT INTO notifications.receipt (root, gateway_id, came_at, status)
-                  VALUES (:root, :gatewayId, :now, :status)
-                  ON CONFLICT DO NOTHING
-                  """)
-              .param("root", root.value())
-              .param("gatewayId", delivery.id())
-              .param("now", now)
-              .param("status", delivery.status())
-              .update();
-          jdbc.sql(
-                  """
-                  SELECT message
-                  FROM notifications.part
-                  WHERE root = :root
-                    AND gateway_id = :gatewayId
-                    AND taken_at > :since
-                  """)
-              .param("root", root.value())
-              .param("gatewayId", delivery.id())
-              .param("since", FeedStore.at(clock.instant().minus(RECEIPT_SPAN)))
-              .query((row, n) -> row.getObject(1, UUID.class))
-              .list()
-              .forEach(id -> applyReceipts(root, id));
-        });
-  }
-
-  /**
-   * Delivered when a receipt says so of every part of the last attempt; not delivered as soon as
-   * one says otherwise. The row is locked first, so that receipt and answer see each other
-   * whichever comes first.
-   */
-  private void applyReceipts(RootId root, UUID id) {
-    jdbc.sql(
-            """
-            SELECT id
-            FROM notifications.message
-            WHERE root = :root
-              AND id = :id
-            FOR UPDATE
-            """)
-        .param("root", root.value())
-        .param("id", id)
-        .query((row, n) -> row.getObject(1, UUID.class))
-        .single();
-    List<Optional<String>> statuses =
-        jdbc.sql(
-                """
-                SELECT p.gateway_id, max(r.status) AS status
-                FROM notifications.part p
-                LEFT JOIN notifications.receipt r
-                  ON r.root = p.root
-                 AND r.gateway_id = p.gateway_id
-                 AND r.came_at > p.taken_at - interval '1 day'
-                WHERE p.root = :root
-                  AND p.message = :id
-                  AND p.taken_at >= (
-                    SELECT max(began_at)
-                    FROM notifications.attempt
-                    WHERE root = :root
-                      AND message = :id)
-                GROUP BY p.gateway_id
-                """)
-            .param("root", root.value())
-            .param("id", id)
-            .query((row, n) -> Optional.ofNullable(row.getString("status")))
-            .list();
-    Set<String> bad =
-        statuses.stream()
-            .flatMap(Optional::stream)
-            .filter(status -> !status.equals(Delivery.ARRIVED))
-            .collect(Collectors.toSet());
-    if (!bad.isEmpty()) {
-      state(root, id, Message.State.UNDELIVERED, "回执：" + String.join("、", bad));
-    } else if (statuses.stream().allMatch(Optional::isPresent)) {
-      state(root, id, Message.State.DELIVERED, "");
-    }
   }
 
   /** Intentions so old that nobody can still be sending become uncertain; how many. */
@@ -483,99 +339,6 @@ class Outbox {
         == 1;
   }
 
-  /**
-   * The record, the newest first.
-   *
-   * @param state empty: all
-   * @param before the last one of the page before
-   */
-  List<Message> list(RootId root, Optional<Message.State> state, Optional<UUID> before, int limit) {
-    return jdbc.sql(
-            SHOWN
-                + """
-            WHERE root = :root
-              AND (:any OR state = :state)
-              AND (:first OR id < :before)
-            ORDER BY id DESC
-            LIMIT :limit
-            """)
-        .param("root", root.value())
-        .param("any", state.isEmpty())
-        .param("state", state.map(Message.State::id).orElse(""))
-        .param("first", before.isEmpty())
-        .param("before", before.orElse(new UUID(0, 0)))
-        .param("limit", limit)
-        .query((row, n) -> message(row))
-        .list();
-  }
-
-  /** The last test messages. */
-  List<Message> tests(RootId root, int most) {
-    return jdbc.sql(
-            SHOWN
-                + """
-            WHERE root = :root
-              AND purpose = 'test'
-            ORDER BY id DESC
-            LIMIT :most
-            """)
-        .param("root", root.value())
-        .param("most", most)
-        .query((row, n) -> message(row))
-        .list();
-  }
-
-  /** What was sent to one person, the newest first. */
-  List<Message> of(RootId root, PersonId person, int most) {
-    return jdbc.sql(
-            SHOWN
-                + """
-            WHERE root = :root
-              AND person = :person
-              AND purpose IN ('digest', 'holiday')
-            ORDER BY id DESC
-            LIMIT :most
-            """)
-        .param("root", root.value())
-        .param("person", person.value())
-        .param("most", most)
-        .query((row, n) -> message(row))
-        .list();
-  }
-
-  /** The text of the last digest that was put in the box for a person. */
-  Optional<String> lastDigest(RootId root, PersonId person) {
-    return jdbc.sql(
-            """
-            SELECT text
-            FROM notifications.message
-            WHERE root = :root
-              AND person = :person
-              AND purpose = 'digest'
-            ORDER BY id DESC
-            LIMIT 1
-            """)
-        .param("root", root.value())
-        .param("person", person.value())
-        .query(String.class)
-        .optional();
-  }
-
-  /** How many messages stand in a state. */
-  int count(RootId root, Message.State state) {
-    return jdbc.sql(
-            """
-            SELECT count(*)
-            FROM notifications.message
-            WHERE root = :root
-              AND state = :state
-            """)
-        .param("root", root.value())
-        .param("state", state.id())
-        .query(Integer.class)
-        .single();
-  }
-
   private void endAttempt(RootId root, UUID id, String outcome) {
     jdbc.sql(
             """
@@ -590,45 +353,5 @@ class Outbox {
         .param("outcome", outcome)
         .param("now", FeedStore.at(clock.instant()))
         .update();
-  }
-
-  private void state(RootId root, UUID id, Message.State state, String note) {
-    jdbc.sql(
-            """
-            UPDATE notifications.message
-            SET state = :state, note = :note, settled_at = :now
-            WHERE root = :root
-              AND id = :id
-            """)
-        .param("root", root.value())
-        .param("id", id)
-        .param("state", state.id())
-        .param("note", note)
-        .param("now", FeedStore.at(clock.instant()))
-        .update();
-  }
-
-  private static Message message(ResultSet row) throws SQLException {
-    return new Message(
-        row.getObject("id", UUID.class),
-        person(row),
-        Message.Purpose.stored(row.getString("purpose")),
-        row.getObject("day", LocalDate.class),
-        row.getString("text"),
-        row.getString("phone_shown"),
-        Message.State.of(row.getString("state")).orElseThrow(),
-        row.getString("note"),
-        row.getInt("tries"),
-        row.getObject("due_at", OffsetDateTime.class).toInstant(),
-        moment(row.getObject("sent_at", OffsetDateTime.class)),
-        moment(row.getObject("settled_at", OffsetDateTime.class)));
-  }
-
-  private static Optional<Instant> moment(@Nullable OffsetDateTime stored) {
-    return Optional.ofNullable(stored).map(OffsetDateTime::toInstant);
-  }
-
-  private static Optional<PersonId> person(ResultSet row) throws SQLException {
-    return Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new);
   }
 }

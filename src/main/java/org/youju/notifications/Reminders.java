@@ -18,12 +18,14 @@ public class Reminders {
   private static final int SHOWN = 10;
 
   private final Outbox outbox;
+  private final Messages messages;
   private final Gateways gateways;
   private final Audit audit;
   private final Clock clock;
 
-  Reminders(Outbox outbox, Gateways gateways, Audit audit, Clock clock) {
+  Reminders(Outbox outbox, Messages messages, Gateways gateways, Audit audit, Clock clock) {
     this.outbox = outbox;
+    this.messages = messages;
     this.gateways = gateways;
     this.audit = audit;
     this.clock = clock;
@@ -32,22 +34,22 @@ public class Reminders {
   /** What was sent, the newest first. */
   public List<Message> list(
       RootId root, Optional<Message.State> state, Optional<UUID> before, int limit) {
-    return outbox.list(root, state, before, limit);
+    return messages.list(root, state, before, limit);
   }
 
   /** The last test messages. */
   public List<Message> tests(RootId root) {
-    return outbox.tests(root, SHOWN);
+    return messages.tests(root, SHOWN);
   }
 
   /** What was sent to one person lately, with the texts: for that person's eyes. */
   public List<Message> sentTo(RootId root, PersonId person) {
-    return outbox.of(root, person, SHOWN);
+    return messages.of(root, person, SHOWN);
   }
 
   /** How many stand in a state. */
   public int count(RootId root, Message.State state) {
-    return outbox.count(root, state);
+    return messages.count(root, state);
   }
 
   /**

@@ -129,14 +129,31 @@ public class Intake {
     return kind.keeps(status);
   }
 
-  /** An identity number or phone as it may be shown. */
-  public static String masked(People.Secret secret, String value) {
-    if (value.isEmpty()) {
-      return "";
-    }
-    return secret == People.Secret.PHONE && value.length() >= 8
-        ? Phone.masked(value)
-        : IdNumber.masked(value);
+  /**
+   * What tells a person from others.
+   *
+   * @param idNumber in clear; empty when it is not known
+   * @param unit where the membership lies last
+   */
+  public record Brief(
+      PersonId id, String name, Optional<LocalDate> born, Optional<String> idNumber, OrgId unit) {}
+
+  /** Everybody of the office in brief, whoever asks. */
+  public void eachBrief(RootId root, Consumer<Brief> sink) {
+    jdbc.sql(
+            """
+            SELECT DISTINCT ON (m.person) p.id, p.name, p.born, p.id_number, m.unit
+            FROM organization.membership m
+            JOIN organization.person p ON p.root = m.root AND p.id = m.person
+            WHERE m.root = :root
+            ORDER BY m.person, m.since DESC
+            """)
+        .param("root", root.value())
+        .withFetchSize(PAGE)
+        .query(
+            row -> {
+              sink.accept(people.brief(row));
+            });
   }
 
   /** Everybody of the office, whoever asks, one after the other. */
@@ -195,18 +212,42 @@ public class Intake {
                 .filter(end -> !end.equals(Course.OPEN))));
   }
 
-  /** Adds people whose details were {@link #check checked}; within the caller's write. */
-  public List<PersonId> add(Actor actor, Trail trail, List<Arrival> arrivals) {
-    Keeper.require(actor);
+  /** People on their way in, ready to be stored: what the database is not needed for is done. */
+  public static final class Arriving {
+    private final List<PersonId> ids;
+    private final PersonStore.Sealed people;
+    private final Map<PersonId, Course<Home>> courses;
+
+    private Arriving(
+        List<PersonId> ids, PersonStore.Sealed people, Map<PersonId, Course<Home>> courses) {
+      this.ids = ids;
+      this.people = people;
+      this.courses = courses;
+    }
+
+    /** In the order of the arrivals. */
+    public List<PersonId> ids() {
+      return ids;
+    }
+  }
+
+  /** Gives people whose details were {@link #check checked} ids and encrypts their secrets. */
+  public Arriving prepare(List<Arrival> arrivals) {
     List<PersonId> ids = arrivals.stream().map(one -> new PersonId(Ids.next(clock))).toList();
-    people.insertAll(actor.root(), ids, arrivals.stream().map(Arrival::details).toList());
     Map<PersonId, Course<Home>> courses = new LinkedHashMap<>();
     for (int i = 0; i < ids.size(); i++) {
       courses.put(ids.get(i), course(arrivals.get(i).stretches()));
     }
-    memberships.insertAll(actor.root(), courses);
-    trail.with("added", ids.size());
-    return ids;
+    return new Arriving(
+        ids, people.seal(ids, arrivals.stream().map(Arrival::details).toList()), courses);
+  }
+
+  /** Adds people; within the caller's write. */
+  public void add(Actor actor, Trail trail, Arriving arriving) {
+    Keeper.require(actor);
+    people.insertAll(actor.root(), arriving.people);
+    memberships.insertAll(actor.root(), arriving.courses);
+    trail.with("added", arriving.ids.size());
   }
 
   /**

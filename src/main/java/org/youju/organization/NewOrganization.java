@@ -8,7 +8,6 @@ import org.youju.kernel.OrgId;
  * What is needed to create an organisation.
  *
  * @param until the last day, for groups whose end is known; empty: open
- * @param purpose what a task force or group is for; may be empty
  */
 public record NewOrganization(
     OrgId parent,
@@ -16,19 +15,20 @@ public record NewOrganization(
     String name,
     LocalDate from,
     Optional<LocalDate> until,
-    String purpose) {
+    OrganizationDetails details) {
 
   /** One without an end. */
   public static NewOrganization below(
       OrgId parent, OrganizationKind kind, String name, LocalDate from) {
-    return new NewOrganization(parent, kind, name, from, Optional.empty(), "");
+    return new NewOrganization(
+        parent, kind, name, from, Optional.empty(), OrganizationDetails.none());
   }
 
   public NewOrganization until(LocalDate lastDay) {
-    return new NewOrganization(parent, kind, name, from, Optional.of(lastDay), purpose);
+    return new NewOrganization(parent, kind, name, from, Optional.of(lastDay), details);
   }
 
-  public NewOrganization purpose(String text) {
-    return new NewOrganization(parent, kind, name, from, until, text);
+  public NewOrganization with(OrganizationDetails newDetails) {
+    return new NewOrganization(parent, kind, name, from, until, newDetails);
   }
 }

@@ -8,14 +8,14 @@ import org.youju.kernel.OrgId;
 /**
  * An organisation over all time.
  *
- * @param purpose what a group is for; may be empty
+ * @param details with the phone masked
  * @param successor what it was merged into
  * @param stages names and places in order, the oldest first, without gaps
  */
 public record OrganizationHistory(
     OrgId id,
     OrganizationKind kind,
-    String purpose,
+    OrganizationDetails details,
     Optional<OrgId> successor,
     List<Stage> stages) {
 
@@ -39,7 +39,15 @@ public record OrganizationHistory(
                         spell.value().parent()))
             .toList();
     return new OrganizationHistory(
-        unit.id(), unit.kind(), unit.purpose(), unit.successor(), stages);
+        unit.id(), unit.kind(), masked(unit.details()), unit.successor(), stages);
+  }
+
+  private static OrganizationDetails masked(OrganizationDetails details) {
+    return new OrganizationDetails(
+        details.purpose(),
+        details.contact(),
+        details.phone().map(Secret.PHONE::masked),
+        details.creditCode());
   }
 
   /** The first day. */

@@ -12,10 +12,13 @@ import org.youju.audit.Audit;
 import org.youju.audit.Trail;
 import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
+import org.youju.kernel.FieldError;
+import org.youju.kernel.Forbidden;
 import org.youju.kernel.Ids;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
+import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 
@@ -27,7 +30,6 @@ import org.youju.kernel.Scope;
 @Component
 public class Organizations {
   private static final int NAME = 100;
-  private static final int PURPOSE = 500;
 
   private final UnitStore store;
   private final MembershipStore memberships;
@@ -77,7 +79,8 @@ public class Organizations {
             throw new Conflict("组织架构已经建立，请直接在其中新建组织。");
           }
           trail.on("organization", id.value()).with("kind", kind.id());
-          add(actor.root(), id, kind, "", Course.from(from, Course.OPEN, root(clean)));
+          OrganizationDetails none = OrganizationDetails.none();
+          add(actor.root(), id, kind, none, Course.from(from, Course.OPEN, root(clean)));
           return id;
         });
   }
@@ -88,7 +91,7 @@ public class Organizations {
     lineage.require(actor.scope(), wanted.parent());
     Faults faults = new Faults();
     String name = faults.required("name", "组织名称", wanted.name(), NAME);
-    String purpose = faults.line("purpose", "用途", wanted.purpose(), PURPOSE);
+    OrganizationDetails details = wanted.details().checked(faults);
     faults.day("from", wanted.from());
     wanted.until().ifPresent(last -> checkEnd(faults, wanted.from(), last));
     faults.stop();
@@ -105,7 +108,7 @@ public class Organizations {
           checkParent(
               store.require(root, wanted.parent()), wanted.kind(), wanted.from(), until, "kind");
           Place place = new Place(name, Optional.of(wanted.parent()));
-          add(root, id, wanted.kind(), purpose, Course.from(wanted.from(), until, place));
+          add(root, id, wanted.kind(), details, Course.from(wanted.from(), until, place));
           return id;
         });
   }
@@ -242,16 +245,60 @@ public class Organizations {
     trail.with("removed", organizations.size());
   }
 
-  /** Says what a task force or group is for. */
-  public void describe(Actor actor, OrgId id, String purpose) {
+  /** Replaces the details; a phone not given stays. */
+  public void describe(Actor actor, OrgId id, OrganizationDetails details) {
     Faults faults = new Faults();
-    String clean = faults.line("purpose", "用途", purpose, PURPOSE);
+    OrganizationDetails clean = details.checked(faults);
     faults.stop();
     change(
         actor,
         id,
         "organization.describe",
-        (trail, unit) -> store.describe(actor.root(), id, clean));
+        (trail, unit) -> store.describe(actor.root(), id, clean.over(unit.details())));
+  }
+
+  /** Details put right, and what is wrong with them, without keeping them. */
+  public CheckedDetails check(OrganizationDetails details) {
+    Faults faults = new Faults();
+    OrganizationDetails clean = details.checked(faults);
+    return new CheckedDetails(clean, faults.found());
+  }
+
+  /**
+   * Details put right.
+   *
+   * @param errors by field: purpose, contact, phone or creditCode
+   */
+  public record CheckedDetails(OrganizationDetails details, List<FieldError> errors) {}
+
+  /** Details of all organisations, phones in clear: for comparing and exporting, not for pages. */
+  public Map<OrgId, OrganizationDetails> details(Actor actor) {
+    Keeper.require(actor);
+    return store.details(actor.root());
+  }
+
+  /**
+   * The phone in clear; leaves {@code organization.reveal} in the chain.
+   *
+   * @throws Forbidden unless the actor keeps organisations, or is a secretary who sees this one
+   */
+  public String revealPhone(Actor actor, OrgId id) {
+    lineage.require(actor.scope(), id);
+    if (!mayReveal(actor)) {
+      throw new Forbidden("组织的联系电话只有机关党委办公室和支部书记可以查看全文。");
+    }
+    return audit.write(
+        actor,
+        "organization.reveal",
+        trail -> {
+          trail.on("organization", id.value()).with("field", Secret.PHONE.id());
+          return store.require(actor.root(), id).details().phone().orElse("");
+        });
+  }
+
+  /** Whether {@link #revealPhone} would answer, of an organisation that the actor sees. */
+  public static boolean mayReveal(Actor actor) {
+    return actor.is(Role.OFFICE, Role.BRANCH_SECRETARY);
   }
 
   /**
@@ -325,8 +372,12 @@ public class Organizations {
   }
 
   private void add(
-      RootId root, OrgId id, OrganizationKind kind, String purpose, Course<Place> course) {
-    store.insert(root, id, kind, purpose);
+      RootId root,
+      OrgId id,
+      OrganizationKind kind,
+      OrganizationDetails details,
+      Course<Place> course) {
+    store.insert(root, id, kind, details);
     store.store(root, id, course);
     store.deriveLineage(root, List.of(id));
   }

@@ -3,9 +3,9 @@ package org.youju.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ import org.youju.kernel.Scope;
 
 /**
  * People and where their membership lies over time: one organisation and one status a day, never
- * two. Identity numbers and phones are shown masked; seeing one in clear is recorded.
+ * two. Identity numbers, phones and addresses are shown masked; seeing one in clear is recorded.
  */
 @Component
 public class People {
@@ -60,26 +60,6 @@ public class People {
     this.lineage = lineage;
     this.audit = audit;
     this.clock = clock;
-  }
-
-  /** A field that is kept encrypted and shown masked. */
-  public enum Secret {
-    ID_NUMBER("id-number"),
-    PHONE("phone");
-
-    private final String id;
-
-    Secret(String id) {
-      this.id = id;
-    }
-
-    public String id() {
-      return id;
-    }
-
-    public static Optional<Secret> of(String id) {
-      return Arrays.stream(values()).filter(secret -> secret.id.equals(id)).findFirst();
-    }
   }
 
   /** Adds a person who belongs to the organisation from a day on. */
@@ -139,7 +119,7 @@ public class People {
   }
 
   /**
-   * Replaces the details; an identity number or phone not given stays.
+   * Replaces the details; a {@link Secret} not given stays.
    *
    * @throws Conflict when somebody changed the person since the version was read
    */
@@ -151,7 +131,7 @@ public class People {
         "person.change",
         trail -> {
           PersonStore.Row old = store.find(actor.root(), id).orElseThrow(NotFound::new);
-          PersonDetails whole = keepingSecrets(details, old.details());
+          PersonDetails whole = details.with(details.secrets().over(old.details().secrets()));
           PersonDetails clean = PersonRules.check(whole, LocalDate.now(clock), faults);
           faults.stop();
           checkNumber(actor, id, clean);
@@ -264,8 +244,7 @@ public class People {
         trail -> {
           trail.on("person", id.value()).with("field", secret.id());
           PersonDetails details = store.find(actor.root(), id).orElseThrow(NotFound::new).details();
-          Optional<String> value = secret == Secret.PHONE ? details.phone() : details.idNumber();
-          return value.orElse("");
+          return details.secrets().get(secret).orElse("");
         });
   }
 
@@ -292,12 +271,11 @@ public class People {
         details.born(),
         details.joined(),
         details.nation(),
+        details.origin(),
         details.education(),
         details.job(),
-        details.retired(),
-        details.mobile(),
-        details.idNumber().map(IdNumber::masked).orElse(""),
-        details.phone().map(Phone::masked).orElse(""),
+        details.marks(),
+        masked(details.secrets()),
         row.version(),
         stays(scope.root(), id));
   }
@@ -361,6 +339,14 @@ public class People {
     return ids.isEmpty() ? Map.of() : store.names(root, ids);
   }
 
+  private static Map<Secret, String> masked(PersonDetails.Secrets secrets) {
+    Map<Secret, String> masked = new EnumMap<>(Secret.class);
+    for (Secret secret : Secret.values()) {
+      masked.put(secret, secrets.get(secret).map(secret::masked).orElse(""));
+    }
+    return masked;
+  }
+
   void require(Scope scope, PersonId id) {
     if (scope.seesNothing() || !store.sees(scope, id)) {
       throw new NotFound();
@@ -369,7 +355,7 @@ public class People {
 
   private void requireRevealing(Actor actor, PersonId id) {
     if (!mayReveal(actor, id)) {
-      throw new Forbidden("证件号码和电话只有机关党委办公室和所在支部书记可以查看全文。");
+      throw new Forbidden("证件号码、电话和住址只有机关党委办公室和所在支部书记可以查看全文。");
     }
   }
 
@@ -432,21 +418,6 @@ public class People {
         new ArrayList<>(course(root, id).spells().stream().map(stay).toList());
     Collections.reverse(stays);
     return stays;
-  }
-
-  private static PersonDetails keepingSecrets(PersonDetails wanted, PersonDetails old) {
-    return new PersonDetails(
-        wanted.name(),
-        wanted.gender(),
-        wanted.born(),
-        wanted.joined(),
-        wanted.nation(),
-        wanted.education(),
-        wanted.job(),
-        wanted.retired(),
-        wanted.mobile(),
-        wanted.idNumber().or(old::idNumber),
-        wanted.phone().or(old::phone));
   }
 
   private static void checkDay(LocalDate day) {

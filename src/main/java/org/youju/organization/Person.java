@@ -2,6 +2,7 @@ package org.youju.organization;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -9,8 +10,7 @@ import org.youju.kernel.PersonId;
 /**
  * A person's file.
  *
- * @param idNumber masked, e.g. {@code **************1234}; empty when not kept
- * @param phone masked, e.g. {@code 138****5678}; empty when not kept
+ * @param masked what is kept encrypted, e.g. {@code 138****5678}; empty text when not kept
  * @param version to be handed back with a change
  * @param stays where the membership lay, the newest first
  */
@@ -21,14 +21,23 @@ public record Person(
     Optional<LocalDate> born,
     Optional<LocalDate> joined,
     String nation,
+    String origin,
     String education,
     String job,
-    boolean retired,
-    boolean mobile,
-    String idNumber,
-    String phone,
+    PersonDetails.Marks marks,
+    Map<Secret, String> masked,
     int version,
     List<Stay> stays) {
+
+  public Person {
+    masked = Map.copyOf(masked);
+    stays = List.copyOf(stays);
+  }
+
+  /** What may be shown of a secret; empty when it is not kept. */
+  public String masked(Secret secret) {
+    return masked.getOrDefault(secret, "");
+  }
 
   /**
    * One stretch of membership.

@@ -10,6 +10,7 @@ final class PersonRules {
   private static final int NAME = 50;
   private static final int SHORT = 50;
   private static final int JOB = 100;
+  private static final int ADDRESS = 100;
 
   /** Han signs of any plane, other letters with their marks, a middle dot or a blank between. */
   private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}·.'’\\- ]+");
@@ -40,13 +41,16 @@ final class PersonRules {
             typed.born().or(() -> sound.flatMap(IdNumber::born)),
             typed.joined(),
             faults.line("nation", "民族", typed.nation(), SHORT),
+            faults.line("origin", "籍贯", typed.origin(), SHORT),
             faults.line("education", "学历", typed.education(), SHORT),
             faults.line("job", "工作岗位", typed.job(), JOB),
-            typed.retired(),
-            typed.mobile(),
-            number,
-            phone);
+            typed.marks(),
+            new PersonDetails.Secrets(
+                number,
+                phone,
+                typed.address().map(text -> faults.line("address", "家庭住址", text, ADDRESS))));
     checkDays(clean, sound, today, faults);
+    checkLost(clean.marks(), today, faults);
     return clean;
   }
 
@@ -60,6 +64,17 @@ final class PersonRules {
     faults.unless(
         name.isEmpty() || LETTERS.matcher(name).matches(), "name", "姓名只能由汉字、字母和间隔号“·”组成，请去掉其他符号。");
     return name;
+  }
+
+  private static void checkLost(PersonDetails.Marks marks, LocalDate today, Faults faults) {
+    marks
+        .lostSince()
+        .ifPresent(
+            day -> {
+              faults.unless(marks.lost(), "lostSince", "填了失联日期，请同时标明失联；已恢复联系的请清空失联日期。");
+              faults.unless(!day.isAfter(today), "lostSince", "失联日期不能晚于今天，请核对。");
+              faults.day("lostSince", day);
+            });
   }
 
   private static void checkDays(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.Sm4;
 
-/** Reads and writes people; identity numbers and phones only encrypted. */
+/** Reads and writes people; identity numbers, phones and addresses only encrypted. */
 @Component
 class PersonStore {
   private static final int MANY = 1_000;
@@ -40,54 +42,80 @@ class PersonStore {
     jdbc.sql(
             """
             INSERT INTO organization.person
-              (root, id, name, pinyin, search, gender, born, joined, nation, education, job,
-               retired, mobile, id_number, id_mark, phone)
+              (root, id, name, pinyin, search, gender, born, joined, nation, origin,
+               education, job, retired, mobile, lost, lost_since, id_number, id_mark, phone,
+               address)
             VALUES
-              (:root, :id, :name, :pinyin, :search, :gender, :born, :joined, :nation, :education,
-               :job, :retired, :mobile, :idNumber, :idMark, :phone)
+              (:root, :id, :name, :pinyin, :search, :gender, :born, :joined, :nation, :origin,
+               :education, :job, :retired, :mobile, :lost, :lostSince, :idNumber, :idMark, :phone,
+               :address)
             """)
         .params(values(root, id, details, text))
         .update();
   }
 
-  /** Many at once: one statement a thousand. */
-  void insertAll(RootId root, List<PersonId> ids, List<PersonDetails> all) {
+  /** People ready to be stored, column by column: one statement a thousand. */
+  record Sealed(List<Map<String, Object>> thousands) {}
+
+  /** Encrypts secrets and reads names; the database is not asked. */
+  Sealed seal(List<PersonId> ids, List<PersonDetails> all) {
+    List<Map<String, Object>> thousands = new ArrayList<>();
     for (int from = 0; from < ids.size(); from += MANY) {
       int to = Math.min(ids.size(), from + MANY);
-      insertSome(root, ids.subList(from, to), all.subList(from, to));
+      thousands.add(columns(ids.subList(from, to), all.subList(from, to)));
+    }
+    return new Sealed(thousands);
+  }
+
+  private Map<String, Object> columns(List<PersonId> ids, List<PersonDetails> all) {
+    List<SearchText> texts = all.stream().map(one -> SearchText.ofPerson(one.name())).toList();
+    Map<String, Object> columns = new HashMap<>();
+    columns.put("ids", MembershipStore.uuids(ids));
+    columns.put("names", strings(all, PersonDetails::name));
+    columns.put("pinyins", texts.stream().map(SearchText::sort).toArray(String[]::new));
+    columns.put("searches", texts.stream().map(SearchText::search).toArray(String[]::new));
+    columns.put("genders", strings(all, PersonDetails::gender));
+    columns.put("borns", strings(all, one -> day(one.born())));
+    columns.put("joineds", strings(all, one -> day(one.joined())));
+    columns.put("nations", strings(all, PersonDetails::nation));
+    columns.put("origins", strings(all, PersonDetails::origin));
+    columns.put("educations", strings(all, PersonDetails::education));
+    columns.put("jobs", strings(all, PersonDetails::job));
+    columns.put("retireds", strings(all, one -> Boolean.toString(one.marks().retired())));
+    columns.put("mobiles", strings(all, one -> Boolean.toString(one.marks().mobile())));
+    columns.put("losts", strings(all, one -> Boolean.toString(one.marks().lost())));
+    columns.put("lostSinces", strings(all, one -> day(one.marks().lostSince())));
+    columns.put("idNumbers", bytes(all, one -> sealed(one.idNumber())));
+    columns.put("idMarks", bytes(all, one -> mark(one.idNumber())));
+    columns.put("phones", bytes(all, one -> sealed(one.phone())));
+    columns.put("addresses", bytes(all, one -> sealed(one.address())));
+    return columns;
+  }
+
+  void insertAll(RootId root, Sealed people) {
+    for (Map<String, Object> thousand : people.thousands()) {
+      jdbc.sql(
+              """
+              INSERT INTO organization.person
+                (root, id, name, pinyin, search, gender, born, joined, nation, origin,
+                 education, job, retired, mobile, lost, lost_since, id_number, id_mark, phone,
+                 address)
+              SELECT :root, *
+              FROM unnest(:ids, :names, :pinyins, :searches, :genders, CAST(:borns AS date[]),
+                          CAST(:joineds AS date[]), :nations, :origins, :educations, :jobs,
+                          CAST(:retireds AS boolean[]), CAST(:mobiles AS boolean[]),
+                          CAST(:losts AS boolean[]), CAST(:lostSinces AS date[]), :idNumbers,
+                          :idMarks, :phones, :addresses)
+              """)
+          .param("root", root.value())
+          .params(thousand)
+          .update();
     }
   }
 
-  private void insertSome(RootId root, List<PersonId> ids, List<PersonDetails> all) {
-    List<SearchText> texts = all.stream().map(one -> SearchText.ofPerson(one.name())).toList();
-    jdbc.sql(
-            """
-            INSERT INTO organization.person
-              (root, id, name, pinyin, search, gender, born, joined, nation, education, job,
-               retired, mobile, id_number, id_mark, phone)
-            SELECT :root, *
-            FROM unnest(:ids, :names, :pinyins, :searches, :genders, CAST(:borns AS date[]),
-                        CAST(:joineds AS date[]), :nations, :educations, :jobs,
-                        CAST(:retireds AS boolean[]), CAST(:mobiles AS boolean[]), :idNumbers,
-                        :idMarks, :phones)
-            """)
-        .param("root", root.value())
-        .param("ids", MembershipStore.uuids(ids))
-        .param("names", strings(all, PersonDetails::name))
-        .param("pinyins", texts.stream().map(SearchText::sort).toArray(String[]::new))
-        .param("searches", texts.stream().map(SearchText::search).toArray(String[]::new))
-        .param("genders", strings(all, PersonDetails::gender))
-        .param("borns", strings(all, one -> day(one.born())))
-        .param("joineds", strings(all, one -> day(one.joined())))
-        .param("nations", strings(all, PersonDetails::nation))
-        .param("educations", strings(all, PersonDetails::education))
-        .param("jobs", strings(all, PersonDetails::job))
-        .param("retireds", strings(all, one -> Boolean.toString(one.retired())))
-        .param("mobiles", strings(all, one -> Boolean.toString(one.mobile())))
-        .param("idNumbers", all.stream().map(one -> sealed(one.idNumber())).toArray(byte[][]::new))
-        .param("idMarks", all.stream().map(one -> mark(one.idNumber())).toArray(byte[][]::new))
-        .param("phones", all.stream().map(one -> sealed(one.phone())).toArray(byte[][]::new))
-        .update();
+  private static byte[][] bytes(
+      List<PersonDetails> all, Function<PersonDetails, byte @Nullable []> read) {
+    return all.stream().map(read).toArray(byte[][]::new);
   }
 
   private static String[] strings(
@@ -129,9 +157,10 @@ class PersonStore {
                 """
                 UPDATE organization.person
                 SET name = :name, pinyin = :pinyin, search = :search, gender = :gender,
-                    born = :born, joined = :joined, nation = :nation, education = :education,
-                    job = :job, retired = :retired, mobile = :mobile, id_number = :idNumber,
-                    id_mark = :idMark, phone = :phone, version = version + 1
+                    born = :born, joined = :joined, nation = :nation, origin = :origin,
+                    education = :education, job = :job, retired = :retired, mobile = :mobile,
+                    lost = :lost, lost_since = :lostSince, id_number = :idNumber,
+                    id_mark = :idMark, phone = :phone, address = :address, version = version + 1
                 WHERE root = :root
                   AND id = :id
                   AND version = :version
@@ -205,13 +234,17 @@ class PersonStore {
     values.put("born", typed(Types.DATE, details.born().orElse(null)));
     values.put("joined", typed(Types.DATE, details.joined().orElse(null)));
     values.put("nation", details.nation());
+    values.put("origin", details.origin());
     values.put("education", details.education());
     values.put("job", details.job());
-    values.put("retired", details.retired());
-    values.put("mobile", details.mobile());
+    values.put("retired", details.marks().retired());
+    values.put("mobile", details.marks().mobile());
+    values.put("lost", details.marks().lost());
+    values.put("lostSince", typed(Types.DATE, details.marks().lostSince().orElse(null)));
     values.put("idNumber", typed(Types.BINARY, sealed(details.idNumber())));
     values.put("idMark", typed(Types.BINARY, mark(details.idNumber())));
     values.put("phone", typed(Types.BINARY, sealed(details.phone())));
+    values.put("address", typed(Types.BINARY, sealed(details.address())));
     return values;
   }
 
@@ -232,6 +265,15 @@ class PersonStore {
     return Optional.ofNullable(bytes).map(cipher::decrypt);
   }
 
+  Intake.Brief brief(ResultSet row) throws SQLException {
+    return new Intake.Brief(
+        new PersonId(row.getObject("id", UUID.class)),
+        row.getString("name"),
+        Optional.ofNullable(row.getObject("born", LocalDate.class)),
+        opened(row.getBytes("id_number")),
+        new OrgId(row.getObject("unit", UUID.class)));
+  }
+
   Row row(ResultSet row) throws SQLException {
     PersonDetails details =
         new PersonDetails(
@@ -240,12 +282,18 @@ class PersonStore {
             Optional.ofNullable(row.getObject("born", LocalDate.class)),
             Optional.ofNullable(row.getObject("joined", LocalDate.class)),
             row.getString("nation"),
+            row.getString("origin"),
             row.getString("education"),
             row.getString("job"),
-            row.getBoolean("retired"),
-            row.getBoolean("mobile"),
-            opened(row.getBytes("id_number")),
-            opened(row.getBytes("phone")));
+            new PersonDetails.Marks(
+                row.getBoolean("retired"),
+                row.getBoolean("mobile"),
+                row.getBoolean("lost"),
+                Optional.ofNullable(row.getObject("lost_since", LocalDate.class))),
+            new PersonDetails.Secrets(
+                opened(row.getBytes("id_number")),
+                opened(row.getBytes("phone")),
+                opened(row.getBytes("address"))));
     return new Row(new PersonId(row.getObject("id", UUID.class)), details, row.getInt("version"));
   }
 }

@@ -1,5 +1,8 @@
 package org.youju.organization;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,26 +11,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.RootId;
+import org.youju.kernel.Sm4;
 
 /** Reads and writes the courses of organisations and the lineage derived from them. */
 @Component
 class UnitStore {
   private final JdbcClient jdbc;
+  private final Sm4 cipher;
 
-  UnitStore(JdbcClient jdbc) {
+  UnitStore(JdbcClient jdbc, Sm4 cipher) {
     this.jdbc = jdbc;
+    this.cipher = cipher;
   }
 
   /** An organisation with all it ever was. */
   record Unit(
       OrgId id,
       OrganizationKind kind,
-      String purpose,
+      OrganizationDetails details,
       Optional<OrgId> successor,
       Course<Place> course) {}
 
@@ -70,18 +77,19 @@ class UnitStore {
         .single();
   }
 
-  void insert(RootId root, OrgId id, OrganizationKind kind, String purpose) {
+  void insert(RootId root, OrgId id, OrganizationKind kind, OrganizationDetails details) {
     jdbc.sql(
             """
-            INSERT INTO organization.unit (root, id, kind, purpose, position)
-            SELECT :root, :id, :kind, :purpose, count(*)
+            INSERT INTO organization.unit
+              (root, id, kind, purpose, contact, phone, credit_code, position)
+            SELECT :root, :id, :kind, :purpose, :contact, :phone, :creditCode, count(*)
             FROM organization.unit
             WHERE root = :root
             """)
         .param("root", root.value())
         .param("id", id.value())
         .param("kind", kind.id())
-        .param("purpose", purpose)
+        .params(values(details))
         .update();
   }
 
@@ -95,12 +103,56 @@ class UnitStore {
     }
   }
 
-  void describe(RootId root, OrgId id, String purpose) {
-    jdbc.sql("UPDATE organization.unit SET purpose = :purpose WHERE root = :root AND id = :id")
+  void describe(RootId root, OrgId id, OrganizationDetails details) {
+    jdbc.sql(
+            """
+            UPDATE organization.unit
+            SET purpose = :purpose, contact = :contact, phone = :phone, credit_code = :creditCode
+            WHERE root = :root
+              AND id = :id
+            """)
         .param("root", root.value())
         .param("id", id.value())
-        .param("purpose", purpose)
+        .params(values(details))
         .update();
+  }
+
+  private Map<String, Object> values(OrganizationDetails details) {
+    Optional<byte[]> phone = details.phone().filter(text -> !text.isEmpty()).map(cipher::encrypt);
+    return Map.of(
+        "purpose",
+        details.purpose(),
+        "contact",
+        details.contact(),
+        "phone",
+        new SqlParameterValue(Types.BINARY, phone.orElse(null)),
+        "creditCode",
+        details.creditCode());
+  }
+
+  /** Details of all organisations, phones in clear. */
+  Map<OrgId, OrganizationDetails> details(RootId root) {
+    Map<OrgId, OrganizationDetails> details = new HashMap<>();
+    jdbc.sql(
+            """
+            SELECT id, purpose, contact, phone, credit_code
+            FROM organization.unit
+            WHERE root = :root
+            """)
+        .param("root", root.value())
+        .query(
+            row -> {
+              details.put(new OrgId(row.getObject("id", UUID.class)), details(row));
+            });
+    return details;
+  }
+
+  private OrganizationDetails details(ResultSet row) throws SQLException {
+    return new OrganizationDetails(
+        row.getString("purpose"),
+        row.getString("contact"),
+        Optional.ofNullable(row.getBytes("phone")).map(cipher::decrypt),
+        row.getString("credit_code"));
   }
 
   void succeed(RootId root, OrgId id, Optional<OrgId> successor) {
@@ -125,7 +177,8 @@ class UnitStore {
     Map<OrgId, Unit> found = new HashMap<>();
     jdbc.sql(
             """
-            SELECT u.id, u.kind, u.purpose, u.successor, s.since, s.until, s.name, s.parent
+            SELECT u.id, u.kind, u.purpose, u.contact, u.phone, u.credit_code, u.successor,
+                   s.since, s.until, s.name, s.parent
             FROM organization.unit u
             JOIN organization.unit_state s ON s.root = u.root AND s.unit = u.id
             WHERE u.root = :root
@@ -151,7 +204,7 @@ class UnitStore {
                   new Unit(
                       id,
                       kind(row.getString("kind")),
-                      row.getString("purpose"),
+                      details(row),
                       org(row.getObject("successor", UUID.class)),
                       new Course<>(spells.getOrDefault(id, List.of()))));
             });

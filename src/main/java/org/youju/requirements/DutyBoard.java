@@ -22,6 +22,7 @@ import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
+import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.ledger.Extracts;
@@ -127,7 +128,9 @@ public class DutyBoard {
   }
 
   private static boolean sees(Actor actor, Sheet sheet) {
-    return actor.scope().answers().cover(sheet.organization(), sheet.parent());
+    return actor.is(Role.OFFICE)
+        || sheet.organization().equals(actor.organization())
+        || sheet.parent().filter(actor.organization()::equals).isPresent();
   }
 
   private static Row row(Sheet sheet) {

@@ -39,6 +39,7 @@ class ErrorPages implements ErrorController {
             .orElse(HttpStatus.NOT_FOUND);
     Fault fault = Faults.ofStatus(status, attribute(request, Faults.DETAIL, String.class));
     return attribute(request, RequestDispatcher.ERROR_EXCEPTION, Throwable.class)
+        .filter(thrown -> fault.status().is5xxServerError()) // an upload that is too large is none
         .map(thrown -> logged(fault, thrown))
         .orElse(fault);
   }

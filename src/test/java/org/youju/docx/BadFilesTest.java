@@ -3,17 +3,20 @@ package org.youju.docx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.youju.docx.BrokenWord.bomb;
+import static org.youju.docx.BrokenWord.encrypted;
+import static org.youju.docx.BrokenWord.good;
+import static org.youju.docx.BrokenWord.half;
+import static org.youju.docx.BrokenWord.macro;
 import static org.youju.docx.WordFile.aWordFile;
 import static org.youju.docx.WordFile.p;
 import static org.youju.docx.WordFile.r;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -21,11 +24,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.poifs.crypt.EncryptionInfo;
-import org.apache.poi.poifs.crypt.EncryptionMode;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.youju.docx.UnreadableDocument.Reason;
 
 class BadFilesTest {
-  private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String DOCUMENT = "word/document.xml";
 
   @ParameterizedTest(name = "{0}")
@@ -46,7 +43,7 @@ class BadFilesTest {
   }
 
   static Stream<Arguments> badFiles() throws Exception {
-    var good = aWordFile(p(r("正文"))).bytes();
+    var good = good();
     return Stream.of(
         arguments("零字节", "a.docx", new byte[0], Reason.EMPTY),
         arguments("零字节文本", "a.txt", new byte[0], Reason.EMPTY),
@@ -141,27 +138,8 @@ class BadFilesTest {
     return problem.reason();
   }
 
-  private static byte[] half(byte[] file) {
-    return Arrays.copyOf(file, file.length / 2);
-  }
-
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] encrypted(byte[] docx)
-      throws IOException, GeneralSecurityException, OpenXML4JException {
-    try (var files = new POIFSFileSystem();
-        var source = OPCPackage.open(new ByteArrayInputStream(docx))) {
-      var encryptor = new EncryptionInfo(EncryptionMode.standard).getEncryptor();
-      encryptor.confirmPassword("口令");
-      try (var out = encryptor.getDataStream(files)) {
-        source.save(out);
-      }
-      var file = new ByteArrayOutputStream();
-      files.writeFilesystem(file);
-      return file.toByteArray();
-    }
   }
 
   private static byte[] pdf(String password) throws IOException {
@@ -174,21 +152,6 @@ class BadFilesTest {
       pdf.save(out);
       return out.toByteArray();
     }
-  }
-
-  private static byte[] macro(byte[] docx) {
-    var parts = Parts.of(docx);
-    var types =
-        parts
-            .text(CONTENT_TYPES)
-            .replace(
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
-                "application/vnd.ms-word.document.macroEnabled.main+xml");
-    return parts.with(CONTENT_TYPES, types);
-  }
-
-  private static byte[] bomb(String part, int size) {
-    return aWordFile(p(r("正文"))).part(part, new byte[size]).bytes();
   }
 
   /** 17 MB of text that does not pack well, so that only its length tells. */

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 
 /** Small .docx files written by hand, so that tests say exactly what is in them. */
-final class WordFile {
-  static final String W = "xmlns:w=\"" + FixedParts.W + "\"";
+public final class WordFile {
+  public static final String W = "xmlns:w=\"" + FixedParts.W + "\"";
 
   private final LinkedHashMap<String, byte[]> parts = new LinkedHashMap<>();
 
@@ -26,20 +26,20 @@ final class WordFile {
   }
 
   /** {@code aWordFile("<w:p>…</w:p>")}. */
-  static WordFile aWordFile(String... blocks) {
+  public static WordFile aWordFile(String... blocks) {
     return new WordFile(String.join("", blocks));
   }
 
-  static String p(String... runs) {
+  public static String p(String... runs) {
     return "<w:p>" + String.join("", runs) + "</w:p>";
   }
 
-  static String r(String text) {
+  public static String r(String text) {
     return r("", text);
   }
 
   /** A run with formatting, e.g. {@code r("<w:b/>", "粗")}. */
-  static String r(String properties, String text) {
+  public static String r(String properties, String text) {
     var rPr = properties.isEmpty() ? "" : "<w:rPr>" + properties + "</w:rPr>";
     return "<w:r>" + rPr + "<w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
   }
@@ -53,7 +53,7 @@ final class WordFile {
   }
 
   /** Adds a part that the document relates to. */
-  WordFile related(String type, String name, String xml) {
+  public WordFile related(String type, String name, String xml) {
     part("word/" + name, xml);
     var relations = "word/_rels/document.xml.rels";
     var old = parts.get(relations);
@@ -76,7 +76,7 @@ final class WordFile {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return Parts.zip(parts);
   }
 

@@ -96,7 +96,18 @@ class CodesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"是,true", "否,false", "1,true", "0,false", "Y,true", "√,true", "在职,false", "离退休,true"})
+  @CsvSource({
+    "是,true",
+    "否,false",
+    "1,true",
+    "0,false",
+    "Y,true",
+    "√,true",
+    "在职,false",
+    "离退休,true",
+    "已失联,true",
+    "未失联,false"
+  })
   void 是与否(String text, boolean expected) {
     assertThat(Codes.yes(Cell.text(text))).isEqualTo(Parsed.of(expected));
   }

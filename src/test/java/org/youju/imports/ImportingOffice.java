@@ -23,6 +23,7 @@ final class ImportingOffice {
 
   final RunningOffice running = RunningOffice.shared();
   final Imports imports = running.bean(Imports.class);
+  final Columns columns = running.bean(Columns.class);
   final Actor office = running.actor(Role.OFFICE);
 
   /** An identity number with a sound check digit; its holder a man born on the day. */

@@ -94,7 +94,9 @@ class LedgerImportTest {
     assertThat(evidences.open(office.office, evidence.get(1).id()).file()).exists();
 
     BatchId again = table(rows);
-    assertThat(office.tally(again)).containsExactlyEntriesOf(Map.of(Verdict.SAME, 3));
+    assertThat(office.tally(again))
+        .as(office.await(again).toString())
+        .containsExactlyEntriesOf(Map.of(Verdict.SAME, 3));
 
     assertThat(office.undo(id).stage()).isEqualTo(Stage.UNDONE);
     assertThat(entries.stream().map(e -> ledger.entry(office.office.scope(), e.id())))

@@ -20,6 +20,7 @@ import org.youju.kernel.Role;
 import org.youju.organization.People;
 import org.youju.organization.Person;
 import org.youju.organization.PersonDetails;
+import org.youju.organization.Secret;
 
 class MemberImportTest {
   private static final String HEAD = "姓名|身份证号|民族|学历|人员类别|所在党支部|入党时间|转正时间|手机|工作岗位";
@@ -56,8 +57,8 @@ class MemberImportTest {
     assertThat(one.joined()).contains(LocalDate.of(2010, 7, 1));
     assertThat(one.nation()).isEqualTo("汉族");
     assertThat(one.education()).isEqualTo("大学本科毕业");
-    assertThat(one.idNumber()).endsWith(zhang.substring(14)).startsWith("***");
-    assertThat(one.phone()).isEqualTo("138****8000");
+    assertThat(one.masked(Secret.ID_NUMBER)).endsWith(zhang.substring(14)).startsWith("***");
+    assertThat(one.masked(Secret.PHONE)).isEqualTo("138****8000");
     assertThat(person(branch, "李导入").stays().get(0).from()).isEqualTo(LocalDate.of(2026, 3, 1));
 
     BatchId again = office.members(rows);
@@ -98,8 +99,77 @@ class MemberImportTest {
     assertThat(office.undo(change).stage()).isEqualTo(Stage.UNDONE);
     Person back = person(branch, "王变化");
     assertThat(back.job()).isEqualTo("科员");
-    assertThat(back.phone()).isEqualTo("138****8000");
+    assertThat(back.masked(Secret.PHONE)).isEqualTo("138****8000");
     assertThat(back.stays()).hasSize(1);
+  }
+
+  @Test
+  void 籍贯住址失联都收_住址打码_改了列出变化_撤销恢复_导出再导不变() throws IOException {
+    String branch = office.branch();
+    String head = "姓名|身份证号|人员类别|所在党支部|籍贯|家庭住址|是否失联|失联日期";
+    String number = ImportingOffice.idNumber(LocalDate.of(1970, 2, 3));
+    String home = "浙江省德清县武康街道千秋街1号";
+    BatchId first =
+        office.members(head, "张采集|" + number + "|正式党员|" + branch + "|浙江省德清县|" + home + "|否|");
+    assertThat(office.rows(first).get(0).values().toString()).doesNotContain("千秋街");
+    office.confirm(first);
+    Person one = person(branch, "张采集");
+    assertThat(one.origin()).isEqualTo("浙江省德清县");
+    assertThat(one.masked(Secret.ADDRESS)).isEqualTo("浙江省德清县****");
+    assertThat(one.marks().lost()).isFalse();
+
+    BatchId lost =
+        office.members(head, "张采集|" + number + "|正式党员|" + branch + "||浙江省德清县阜溪街道|是|2025.11");
+    assertThat(office.rows(lost).get(0).finding().detail().differences())
+        .containsExactly(
+            new Finding.Difference("家庭住址", "浙江省德清县****", "浙江省德清****"),
+            new Finding.Difference("失联", "否", "是"),
+            new Finding.Difference("失联日期", "", "2025-11-01"));
+    office.confirm(lost);
+    Person now = person(branch, "张采集");
+    assertThat(now.origin()).as("空格不抹掉").isEqualTo("浙江省德清县");
+    assertThat(now.marks().lostSince()).contains(LocalDate.of(2025, 11, 1));
+
+    for (boolean clear : List.of(true, false)) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      office.running.bean(ExportTables.class).members(office.office, clear, out);
+      String mine =
+          Sheets.read(out.toByteArray(), "人员.xlsx").stream()
+              .filter(row -> row.contains("张采集"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(mine).contains("|浙江省德清县|", "|是|2025-11-01|");
+      assertThat(mine.contains("阜溪街道")).isEqualTo(clear);
+      BatchId back = office.bring(Purpose.MEMBERS, out.toByteArray(), "人员.xlsx");
+      assertThat(
+              office.rows(back).stream()
+                  .filter(row -> row.finding().label().equals("张采集"))
+                  .map(row -> row.finding().verdict()))
+          .containsExactly(Verdict.SAME);
+    }
+
+    office.undo(lost);
+    Person back = person(branch, "张采集");
+    assertThat(back.marks().lost()).isFalse();
+    assertThat(back.marks().lostSince()).isEmpty();
+    assertThat(back.masked(Secret.ADDRESS)).isEqualTo("浙江省德清县****");
+  }
+
+  @Test
+  void 又联系上了_失联日期随之清空_只有日期也算失联() {
+    String branch = office.branch();
+    String head = "姓名|身份证号|人员类别|所在党支部|是否失联|失联日期";
+    String number = ImportingOffice.idNumber(LocalDate.of(1971, 2, 3));
+    String start = "张联系|" + number + "|正式党员|" + branch + "|";
+    office.confirm(office.members(head, start + "|2025-03-04"));
+    assertThat(person(branch, "张联系").marks().lost()).isTrue();
+    office.confirm(office.members(head, start + "否|"));
+    assertThat(person(branch, "张联系").marks())
+        .isEqualTo(new PersonDetails.Marks(false, false, false, Optional.empty()));
+    assertThat(office.said(office.members(head, start + "否|2025-03-04")).get(0))
+        .contains("请同时标明失联");
+    assertThat(office.said(office.members(head, start + "是|2099-03-04")).get(0))
+        .contains("失联日期不能晚于今天");
   }
 
   @ParameterizedTest
@@ -207,20 +277,20 @@ class MemberImportTest {
     String[] rows = {title + "|人员类别|所在支部|血型", "张指定|正式党员|" + branch + "|A"};
     BatchId id = office.members(rows);
     assertThat(office.await(id).stage()).isEqualTo(Stage.MAPPING);
-    Imports.Columns columns = office.imports.columns(office.office, id);
+    Columns.Known columns = office.columns.of(office.office, id);
     assertThat(columns.missing()).extracting(Field::title).containsExactly("姓名");
     assertThat(columns.samples().get("血型")).containsExactly("A");
-    assertThatThrownBy(() -> office.imports.map(office.office, id, columns.mapping()))
+    assertThatThrownBy(() -> office.columns.map(office.office, id, columns.mapping()))
         .isInstanceOf(Refused.class)
         .hasMessageContaining("姓名");
     Map<String, String> chosen = new java.util.LinkedHashMap<>(columns.mapping().columns());
     chosen.put(title, "name");
-    office.imports.map(office.office, id, new Mapping(chosen, "2023-01-01", "", false));
+    office.columns.map(office.office, id, new Mapping(chosen, "2023-01-01", "", false));
     assertThat(office.await(id).stage()).isEqualTo(Stage.PREVIEW);
     office.confirm(id);
     assertThat(person(branch, "张指定").stays().get(0).from()).isEqualTo(LocalDate.of(2023, 1, 1));
     BatchId next = office.members(rows);
-    assertThat(office.imports.columns(office.office, next).mapping().columns())
+    assertThat(office.columns.of(office.office, next).mapping().columns())
         .containsEntry(title, "name");
   }
 
@@ -235,7 +305,7 @@ class MemberImportTest {
             "𠮷　田||汉|' OR '1'='1|正式党员|" + branch + "||||");
     assertThat(office.confirm(id).stage()).isEqualTo(Stage.DONE);
     assertThat(office.names(branch)).containsExactlyInAnyOrder("张引号", "阿卜杜·外力", "𠮷田");
-    assertThat(person(branch, "张引号").phone()).isEqualTo("138****8000");
+    assertThat(person(branch, "张引号").masked(Secret.PHONE)).isEqualTo("138****8000");
     assertThat(person(branch, "张引号").job()).isEqualTo("=1+1");
   }
 
@@ -262,7 +332,7 @@ class MemberImportTest {
     assertThat(office.tally(id)).containsExactlyEntriesOf(Map.of(Verdict.NEW, 3));
     office.confirm(id);
     assertThat(office.names(branch)).containsExactlyInAnyOrder("张一表", "李一表", "赵二表");
-    assertThat(person(branch, "张一表").phone()).isEqualTo("138****8000");
+    assertThat(person(branch, "张一表").masked(Secret.PHONE)).isEqualTo("138****8000");
   }
 
   @Test
@@ -298,8 +368,8 @@ class MemberImportTest {
     BatchId id = office.bring(Purpose.MEMBERS, file, "a.xlsx");
     assertThat(office.tally(id)).containsExactlyEntriesOf(Map.of(Verdict.NEW, 1));
     assertThat(office.await(id).skipped()).isEqualTo(1);
-    Mapping mapping = office.imports.columns(office.office, id).mapping();
-    office.imports.map(office.office, id, new Mapping(mapping.columns(), "", "", true));
+    Mapping mapping = office.columns.of(office.office, id).mapping();
+    office.columns.map(office.office, id, new Mapping(mapping.columns(), "", "", true));
     office.await(id);
     assertThat(office.tally(id)).containsExactlyEntriesOf(Map.of(Verdict.NEW, 2));
   }
@@ -355,7 +425,7 @@ class MemberImportTest {
     assertThat(stopped.stage()).isEqualTo(Stage.PREVIEW);
     assertThat(stopped.note()).contains("有变化");
     assertThat(office.names(branch)).hasSize(1);
-    office.imports.recheck(office.office, two);
+    office.columns.recheck(office.office, two);
     office.await(two);
     assertThat(office.tally(two)).containsExactlyEntriesOf(Map.of(Verdict.SAME, 1));
   }

@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.youju.kernel.OrgId;
 import org.youju.organization.Organization;
+import org.youju.organization.OrganizationDetails;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
 
@@ -113,9 +115,62 @@ class OrganizationImportTest {
   @Test
   void 导出的表原样导回什么也不变() throws java.io.IOException {
     var out = new java.io.ByteArrayOutputStream();
-    office.running.bean(ExportTables.class).organizations(office.office, out);
+    office.running.bean(ExportTables.class).organizations(office.office, false, out);
     BatchId back = office.bring(Purpose.ORGANIZATIONS, out.toByteArray(), "组织.xlsx");
     assertThat(office.said(back)).allMatch(said -> said.endsWith("没有变化"));
+  }
+
+  @Test
+  void 联系人电话信用代码都收_电话打码_改了列出变化_撤销恢复_有人改过就不撤() throws Exception {
+    String mark = "戊" + UUID.randomUUID().toString().substring(0, 6);
+    String head = "党组织名称|党组织类别|联系人|联系电话|统一社会信用代码";
+    String code = "91350100M000100Y43";
+    BatchId first = table(head, mark + "支部|党支部|赵某|0571-88886666|" + code);
+    assertThat(office.rows(first).get(0).values().toString()).doesNotContain("88886666");
+    office.confirm(first);
+    Organizations organizations = office.running.bean(Organizations.class);
+    OrgId id = called(mark).get(0).id();
+    assertThat(organizations.history(office.office.scope(), id).details())
+        .isEqualTo(new OrganizationDetails("", "赵某", Optional.of("057****6666"), code));
+    assertThat(office.said(table(head, mark + "支部|党支部||0571-8888****|")))
+        .allMatch(said -> said.endsWith("没有变化"));
+
+    BatchId change = table(head, mark + "支部|党支部|钱某|13800138000|");
+    assertThat(office.rows(change).get(0).finding().detail().differences())
+        .containsExactly(
+            new Finding.Difference("联系人", "赵某", "钱某"),
+            new Finding.Difference("联系电话", "057****6666", "138****8000"));
+    office.confirm(change);
+    assertThat(organizations.details(office.office).get(id))
+        .isEqualTo(new OrganizationDetails("", "钱某", Optional.of("13800138000"), code));
+    office.undo(change);
+    assertThat(organizations.details(office.office).get(id))
+        .isEqualTo(new OrganizationDetails("", "赵某", Optional.of("057188886666"), code));
+
+    for (boolean clear : List.of(true, false)) {
+      var out = new java.io.ByteArrayOutputStream();
+      office.running.bean(ExportTables.class).organizations(office.office, clear, out);
+      String mine =
+          Sheets.read(out.toByteArray(), "组织.xlsx").stream()
+              .filter(row -> row.contains(mark))
+              .findFirst()
+              .orElseThrow();
+      assertThat(mine).contains("赵某", code);
+      assertThat(mine.contains("057188886666")).isEqualTo(clear);
+    }
+
+    BatchId again = table(head, mark + "支部|党支部|孙某||");
+    office.confirm(again);
+    organizations.describe(
+        office.office, id, new OrganizationDetails("", "李某", Optional.empty(), code));
+    assertThat(office.undo(again).note()).contains("有人改过其中的组织资料");
+  }
+
+  @Test
+  void 组织的电话和信用代码不对_按列说清() {
+    String said =
+        office.said(table("党组织名称|党组织类别|联系电话|统一社会信用代码", "己支部|党支部|8888|91350100M000100Y44")).get(0);
+    assertThat(said).contains("电话号码不对", "统一社会信用代码的校验位不对");
   }
 
   @Test

@@ -365,7 +365,12 @@ class SpreadsheetTest {
     "出生年月,born",
     "学 历,education",
     "工作单位及职务,job",
-    "是否流动党员,mobile"
+    "是否流动党员,mobile",
+    "籍贯,origin",
+    "家庭地址,address",
+    "现居住地,address",
+    "是否失联,lost",
+    "失联时间,lostSince"
   })
   void 列名的各种叫法(String title, String field) {
     assertThat(Mapping.called(MemberFields.ALL, title)).map(Field::id).contains(field);
@@ -405,6 +410,6 @@ class SpreadsheetTest {
                 7,
                 true,
                 List.of(Cell.text("𠮷野"), Cell.BLANK, new Cell(Cell.Kind.NUMBER, "1"))));
-    assertThat(Pieces.unpacked(Pieces.packed(rows))).isEqualTo(rows);
+    assertThat(PackedRows.rows(PackedRows.of(rows))).isEqualTo(rows);
   }
 }

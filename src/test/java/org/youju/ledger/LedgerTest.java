@@ -39,11 +39,6 @@ class LedgerTest {
         .orElse(-1L);
   }
 
-  private Entry once(Recording recording) {
-    return office.ledger.record(
-        office.office(), recording, "key-1", Effort.none(Effort.Way.PROGRAM, recording));
-  }
-
   private Tallies.Range range(OrgId organization, String measure, String... kinds) {
     return new Tallies.Range(
         office.all(), organization, List.of(kinds), measure, Period.ofYear(2026), Optional.empty());
@@ -216,7 +211,7 @@ class LedgerTest {
     Recording recording = office.aMeeting("theme-party-day").heads("attendee", 5).draft();
     ExecutorService threads = Executors.newFixedThreadPool(10);
     try {
-      Callable<EntryId> once = () -> once(recording).id();
+      Callable<EntryId> once = () -> office.ledger.record(office.office(), recording, "key-1").id();
       List<Future<EntryId>> all = threads.invokeAll(java.util.Collections.nCopies(50, once));
       assertThat(all.stream().map(LedgerTest::get).distinct()).hasSize(1);
     } finally {
@@ -224,7 +219,8 @@ class LedgerTest {
     }
     assertThat(count(office.branchA, Tallies.ENTRIES, "theme-party-day")).isEqualTo(1);
     Recording other = office.aMeeting("theme-party-day").heads("attendee", 6).draft();
-    assertThatThrownBy(() -> once(other)).isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> office.ledger.record(office.office(), other, "key-1"))
+        .isInstanceOf(Refused.class);
   }
 
   private static EntryId get(Future<EntryId> future) {

@@ -7,8 +7,4 @@ public final class LedgerTestAccess {
   public static void sweep(Evidences evidences) {
     evidences.sweep();
   }
-
-  public static void sweep(HeldFiles held, Evidences evidences) {
-    new Housekeeping(held, evidences).sweep();
-  }
 }

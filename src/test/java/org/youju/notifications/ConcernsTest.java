@@ -87,7 +87,7 @@ class ConcernsTest {
     PersonId person = secretary(branch, branch, "13800000005");
     Actor admin = OFFICE.actor(Role.SYSTEM_ADMIN);
     Gateways gateways = OFFICE.bean(Gateways.class);
-    Outbox outbox = OFFICE.bean(Outbox.class);
+    Messages messages = OFFICE.bean(Messages.class);
     gateways.set(
         admin,
         new GatewaySettings(
@@ -95,11 +95,11 @@ class ConcernsTest {
         "");
     try {
       OFFICE.bean(Digests.class).run(OFFICE.root());
-      assertThat(outbox.of(OFFICE.root(), person, 9)).isEmpty();
+      assertThat(messages.of(OFFICE.root(), person, 9)).isEmpty();
 
       OFFICE.bean(Preferences.class).sendCode(admin, person);
       String code =
-          outbox
+          messages
               .list(OFFICE.root(), Optional.empty(), Optional.empty(), 1)
               .get(0)
               .text()
@@ -107,7 +107,7 @@ class ConcernsTest {
       OFFICE.bean(Preferences.class).confirm(admin, person, code);
       OFFICE.bean(Digests.class).run(OFFICE.root());
       OFFICE.bean(Digests.class).run(OFFICE.root());
-      List<Message> digests = outbox.of(OFFICE.root(), person, 9);
+      List<Message> digests = messages.of(OFFICE.root(), person, 9);
       assertThat(digests).hasSize(1);
       assertThat(digests.get(0).text()).contains("支部辰：", "依据：");
       assertThat(OFFICE.as(Role.OFFICE).get("/reminders").body())

@@ -173,11 +173,9 @@ class DispatchTest {
     UUID id = office.waiting("13800138000");
     office.run();
     assertThat(office.message(id).state()).isEqualTo(Message.State.SENT);
-    assertThat(office.one.outbox().awaitsReceipts(office.office.root, Duration.ofHours(72)))
-        .isTrue();
+    assertThat(office.one.receipts().awaited(office.office.root, Duration.ofHours(72))).isTrue();
     later(Duration.ofDays(4));
-    assertThat(office.one.outbox().awaitsReceipts(office.office.root, Duration.ofHours(72)))
-        .isFalse();
+    assertThat(office.one.receipts().awaited(office.office.root, Duration.ofHours(72))).isFalse();
   }
 
   @Test
@@ -331,7 +329,7 @@ class DispatchTest {
         .extracting(PracticeGateway.Received::phone)
         .doesNotHaveDuplicates();
     SmsOffice.until(
-        () -> office.one.outbox().count(office.office.root, Message.State.DELIVERED) == 200);
+        () -> office.one.messages().count(office.office.root, Message.State.DELIVERED) == 200);
     int instances =
         office
             .office
@@ -360,7 +358,7 @@ class DispatchTest {
     assertThat(
             office
                 .one
-                .outbox()
+                .messages()
                 .list(office.office.root, Optional.of(Message.State.SENT), Optional.empty(), 9))
         .isEmpty();
   }

@@ -62,7 +62,7 @@ class ScheduledJobsTest {
                                 })))
             .toList();
     SmsOffice.until(
-        () -> office.one.outbox().count(office.office.root, Message.State.DELIVERED) == 60);
+        () -> office.one.messages().count(office.office.root, Message.State.DELIVERED) == 60);
     both.forEach(Scheduler::stop);
     assertThat(failures).isEmpty();
     assertThat(most.get()).isEqualTo(1);

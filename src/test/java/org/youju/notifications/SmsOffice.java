@@ -49,6 +49,8 @@ final class SmsOffice implements AutoCloseable {
   /** One running product on the office's database. */
   record Instance(
       Outbox outbox,
+      Messages messages,
+      Receipts receipts,
       Gateways gateways,
       Preferences preferences,
       Dispatch dispatch,
@@ -61,14 +63,16 @@ final class SmsOffice implements AutoCloseable {
     JdbcClient jdbc = JdbcClient.create(data);
     var transactions = new JdbcTransactionManager(data);
     Phones phones = OrganizationTestAccess.phones(jdbc, CIPHER);
-    Outbox outbox = new Outbox(jdbc, CIPHER, clock, transactions);
+    Messages messages = new Messages(jdbc, clock);
+    Receipts receipts = new Receipts(jdbc, messages, clock, transactions);
+    Outbox outbox = new Outbox(jdbc, CIPHER, messages, receipts, clock, transactions);
     Preferences preferences = new Preferences(jdbc, office.audit, phones, outbox, CIPHER, clock);
     Gateways gateways =
         new Gateways(
             jdbc,
             office.audit,
             new Kept(),
-            outbox,
+            receipts,
             new Replies(jdbc, CIPHER, preferences, clock),
             clock,
             Duration.ofSeconds(1));
@@ -93,10 +97,12 @@ final class SmsOffice implements AutoCloseable {
             clock);
     return new Instance(
         outbox,
+        messages,
+        receipts,
         gateways,
         preferences,
-        new Dispatch(outbox, gateways, preferences, clock),
-        new Reminders(outbox, gateways, office.audit, clock),
+        new Dispatch(outbox, receipts, gateways, preferences, clock),
+        new Reminders(outbox, messages, gateways, office.audit, clock),
         plans,
         recipients);
   }
@@ -186,7 +192,7 @@ final class SmsOffice implements AutoCloseable {
   }
 
   Message message(UUID id) {
-    return one.outbox().list(office.root, Optional.empty(), Optional.empty(), 500).stream()
+    return one.messages().list(office.root, Optional.empty(), Optional.empty(), 500).stream()
         .filter(found -> found.id().equals(id))
         .findFirst()
         .orElseThrow();

@@ -27,15 +27,11 @@ public final class OrganizationTestAccess {
         new PersonStore(jdbc, cipher),
         new MembershipStore(jdbc),
         posts,
-        new UnitStore(jdbc),
+        new UnitStore(jdbc, cipher),
         new PersonQueries(jdbc, posts),
         new Lineage(jdbc),
         audit,
         clock);
-  }
-
-  public static Chronicles chronicles(JdbcClient jdbc) {
-    return new Chronicles(jdbc);
   }
 
   public static Rolls rolls(JdbcClient jdbc) {

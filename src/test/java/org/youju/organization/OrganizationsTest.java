@@ -211,7 +211,7 @@ class OrganizationsTest {
             office.office,
             NewOrganization.below(office.top(), OrganizationKind.TASK_FORCE, "主题教育领导小组", SPRING)
                 .until(SPRING.plusMonths(6))
-                .purpose("主题教育"));
+                .with(OrganizationDetails.purpose("主题教育")));
     PersonId person = office.member("张三", office.branch(committee, "一支部"));
     office.posts.appoint(
         office.office, person, force, "组长", PostRank.MEMBER, SPRING, Optional.empty());
@@ -224,7 +224,8 @@ class OrganizationsTest {
               assertThat(line.posts().get(0).until()).contains(SPRING.plusMonths(6));
             });
     assertThat(office.people.membersOn(office.all(), force, SPRING.plusMonths(7))).isEmpty();
-    assertThat(office.organizations.history(office.all(), force).purpose()).isEqualTo("主题教育");
+    assertThat(office.organizations.history(office.all(), force).details().purpose())
+        .isEqualTo("主题教育");
   }
 
   @Test

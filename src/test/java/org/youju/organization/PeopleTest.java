@@ -27,6 +27,7 @@ import org.youju.kernel.Scope;
 
 class PeopleTest {
   private static final LocalDate SPRING = LocalDate.of(2025, 4, 1);
+  private static final String ADDRESS = "浙江省杭州市西湖区文一西路1号";
   private static final String PHONE = "13812345678";
 
   private final TestOffice office = new TestOffice();
@@ -163,18 +164,20 @@ class PeopleTest {
     PersonId zhang =
         office.people.add(
             office.office,
-            PersonDetails.named("张三").reachable(number, PHONE),
+            PersonDetails.named("张三").reachable(number, PHONE).living("浙江省德清县", ADDRESS),
             one,
             MemberStatus.FORMAL,
             START);
     Person person = office.people.get(office.all(), zhang);
-    assertThat(person.idNumber()).isEqualTo("*".repeat(14) + number.substring(14));
-    assertThat(person.phone()).isEqualTo("138****5678");
+    assertThat(person.masked(Secret.ID_NUMBER)).isEqualTo("*".repeat(14) + number.substring(14));
+    assertThat(person.masked(Secret.PHONE)).isEqualTo("138****5678");
+    assertThat(person.masked(Secret.ADDRESS)).isEqualTo("浙江省杭州市****");
+    assertThat(person.origin()).isEqualTo("浙江省德清县");
     assertThat(person.born()).contains(LocalDate.of(1980, 1, 15));
     byte[] stored =
         office
             .jdbc
-            .sql("SELECT id_number || phone FROM organization.person WHERE root = :root")
+            .sql("SELECT id_number || phone || address FROM organization.person WHERE root = :root")
             .param("root", office.root.value())
             .query(byte[].class)
             .single();
@@ -187,7 +190,7 @@ class PeopleTest {
             .param("root", office.root.value())
             .query(String.class)
             .single();
-    assertThat(row).contains("张三").doesNotContain(number).doesNotContain(PHONE);
+    assertThat(row).contains("张三").doesNotContain(number, PHONE, ADDRESS, "文一西路");
   }
 
   @Test
@@ -200,9 +203,10 @@ class PeopleTest {
             MemberStatus.FORMAL,
             START);
     office.people.change(office.office, zhang, 1, PersonDetails.named("张三"));
-    assertThat(office.people.get(office.all(), zhang).phone()).isEqualTo("138****5678");
+    assertThat(office.people.get(office.all(), zhang).masked(Secret.PHONE))
+        .isEqualTo("138****5678");
     office.people.change(office.office, zhang, 2, PersonDetails.named("张三").reachable("", ""));
-    assertThat(office.people.get(office.all(), zhang).phone()).isEmpty();
+    assertThat(office.people.get(office.all(), zhang).masked(Secret.PHONE)).isEmpty();
   }
 
   @Test
@@ -214,9 +218,9 @@ class PeopleTest {
             one,
             MemberStatus.FORMAL,
             START);
-    assertThat(office.people.reveal(office.office, zhang, People.Secret.PHONE)).isEqualTo(PHONE);
+    assertThat(office.people.reveal(office.office, zhang, Secret.PHONE)).isEqualTo(PHONE);
     Actor secretary = office.actor(Role.BRANCH_SECRETARY, one);
-    assertThat(office.people.reveal(secretary, zhang, People.Secret.PHONE)).isEqualTo(PHONE);
+    assertThat(office.people.reveal(secretary, zhang, Secret.PHONE)).isEqualTo(PHONE);
     List<String> bodies =
         office
             .jdbc
@@ -229,14 +233,14 @@ class PeopleTest {
     assertThat(bodies.get(0)).doesNotContain(PHONE).contains("phone");
     for (Role role : List.of(Role.BRANCH_MEMBER, Role.DISCIPLINE, Role.PARTY_GROUP_SECRETARY)) {
       Actor other = office.actor(role, office.top());
-      assertThatThrownBy(() -> office.people.reveal(other, zhang, People.Secret.PHONE))
+      assertThatThrownBy(() -> office.people.reveal(other, zhang, Secret.PHONE))
           .isInstanceOf(Forbidden.class);
     }
     Actor sibling = office.actor(Role.BRANCH_SECRETARY, two);
-    assertThatThrownBy(() -> office.people.reveal(sibling, zhang, People.Secret.PHONE))
+    assertThatThrownBy(() -> office.people.reveal(sibling, zhang, Secret.PHONE))
         .isInstanceOf(NotFound.class);
     office.people.transfer(office.office, zhang, two, SPRING, true);
-    assertThatThrownBy(() -> office.people.reveal(secretary, zhang, People.Secret.PHONE))
+    assertThatThrownBy(() -> office.people.reveal(secretary, zhang, Secret.PHONE))
         .isInstanceOf(Forbidden.class);
   }
 

@@ -43,6 +43,33 @@ class PersonRulesTest {
   }
 
   @Test
+  void 失联日期要标明失联_不在今天之后() {
+    PersonDetails zhang = PersonDetails.named("张三");
+    Optional<LocalDate> march = Optional.of(TODAY.minusMonths(8));
+    Optional<LocalDate> later = Optional.of(TODAY.plusDays(1));
+    assertThat(check(zhang.with(new PersonDetails.Marks(false, false, true, march))).marks())
+        .isEqualTo(new PersonDetails.Marks(false, false, true, march));
+    check(zhang.with(new PersonDetails.Marks(false, false, true, Optional.empty())));
+    assertThat(fault(zhang.with(new PersonDetails.Marks(false, false, false, march))).field())
+        .isEqualTo("lostSince");
+    assertThat(fault(zhang.with(new PersonDetails.Marks(false, false, true, later))).field())
+        .isEqualTo("lostSince");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"浙江省杭州市西湖区文一西路1号,浙江省杭州市****", "千秋街1号,千秋****", "武,****", "'',''"})
+  void 住址只显示开头(String address, String shown) {
+    assertThat(Secret.ADDRESS.masked(address)).isEqualTo(shown);
+  }
+
+  @Test
+  void 籍贯和住址太长的退回() {
+    String longer = "长".repeat(101);
+    assertThat(fault(PersonDetails.named("张三").living(longer, "")).field()).isEqualTo("origin");
+    assertThat(fault(PersonDetails.named("张三").living("", longer)).field()).isEqualTo("address");
+  }
+
+  @Test
   void 校验位按国标() {
     // GB 11643 附录的例子：11010519491231002X、440524188001010014
     assertThat(IdNumber.checkDigit("11010519491231002")).isEqualTo('X');

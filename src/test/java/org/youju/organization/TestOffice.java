@@ -53,7 +53,8 @@ public final class TestOffice {
     DataSource data = DATABASE.dataSource();
     jdbc = JdbcClient.create(data);
     var audit = AuditTestAccess.audit(jdbc, new JdbcTransactionManager(data), CLOCK);
-    units = new UnitStore(jdbc);
+    Sm4 cipher = new Sm4("0123456789abcdef".getBytes());
+    units = new UnitStore(jdbc, cipher);
     lineage = new Lineage(jdbc);
     standings = new Standings(jdbc);
     var memberships = new MembershipStore(jdbc);
@@ -75,7 +76,7 @@ public final class TestOffice {
             CLOCK);
     people =
         new People(
-            new PersonStore(jdbc, new Sm4("0123456789abcdef".getBytes())),
+            new PersonStore(jdbc, cipher),
             memberships,
             postStore,
             units,

@@ -15,7 +15,8 @@ import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
-import org.youju.requirements.RequirementsTestAccess;
+import org.youju.metrics.MetricsTestAccess;
+import org.youju.organization.OrganizationTestAccess;
 
 /** An office in January 2026 that writes its reports on 2025. */
 public final class ReportingOffice implements AutoCloseable {
@@ -48,7 +49,12 @@ public final class ReportingOffice implements AutoCloseable {
   }
 
   private Figures figures(Catalog catalog) {
-    return RequirementsTestAccess.figures(office, catalog);
+    return MetricsTestAccess.figures(
+        catalog,
+        office.tallies,
+        OrganizationTestAccess.rolls(office.jdbc),
+        office.lineage,
+        office.clock);
   }
 
   Actor secretary() {
@@ -98,12 +104,11 @@ public final class ReportingOffice implements AutoCloseable {
   /** A branch with a year in which anything may have been recorded. */
   public OrgId randomBranch(String name, Random random, double share) {
     OrgId branch = office.branch(name);
-    randomYear(branch, random, share);
+    record(branch, random, share);
     return branch;
   }
 
-  /** Whatever may have been recorded in an organisation's year, each kind once at most. */
-  public void randomYear(OrgId branch, Random random, double share) {
+  private void record(OrgId branch, Random random, double share) {
     for (Kind kind : office.catalog.kinds()) {
       boolean partners = kind.requires().contains("organizations");
       if (random.nextDouble() >= share || partners || !kind.recordedBy().isEmpty()) {

@@ -6,7 +6,8 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
-import org.youju.requirements.RequirementsTestAccess;
+import org.youju.metrics.MetricsTestAccess;
+import org.youju.organization.OrganizationTestAccess;
 
 /**
  * An office whose years are known: what each sentence of {@link SentencesTest} is held against. 甲支部
@@ -18,7 +19,13 @@ final class KnownYear implements AutoCloseable {
 
   KnownYear() {
     office.clock.set("2026-01-20T02:00:00Z");
-    Figures figures = RequirementsTestAccess.figures(office, office.catalog);
+    Figures figures =
+        MetricsTestAccess.figures(
+            office.catalog,
+            office.tallies,
+            OrganizationTestAccess.rolls(office.jdbc),
+            office.lineage,
+            office.clock);
     DocumentStore store = new DocumentStore(office.jdbc);
     holding = new HoldDocument(office.catalog, figures, office.lineage, store, office.clock);
     meetings();

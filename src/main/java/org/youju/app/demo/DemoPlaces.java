@@ -12,6 +12,7 @@ import org.youju.kernel.PersonId;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.NewOrganization;
 import org.youju.organization.NewPerson;
+import org.youju.organization.OrganizationDetails;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
@@ -141,7 +142,7 @@ final class DemoPlaces {
             keeper,
             NewOrganization.below(
                     partyGroup, OrganizationKind.TASK_FORCE, "文明单位创建工作专班", since.plusYears(2))
-                .purpose("统筹文明单位创建，按季推进。"));
+                .with(OrganizationDetails.purpose("统筹文明单位创建，按季推进。")));
     posts.appoint(
         keeper, leaders.get(2), force, "组长", PostRank.MEMBER, since.plusYears(2), Optional.empty());
   }
@@ -182,7 +183,7 @@ final class DemoPlaces {
     PersonDetails details =
         PersonDetails.named(named.name())
             .with(named.gender(), Optional.of(born), joined)
-            .marked(retired, false)
+            .with(new PersonDetails.Marks(retired, false, false, Optional.empty()))
             .reachable("", "190" + phone++);
     return new NewPerson(details, organization, status, since);
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -22,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.youju.imports.Batch;
 import org.youju.imports.BatchId;
+import org.youju.imports.Columns;
 import org.youju.imports.ExportTables;
 import org.youju.imports.Imports;
 import org.youju.imports.Purpose;
@@ -35,6 +37,7 @@ import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
+import org.youju.shell.ChosenFile;
 import org.youju.shell.Flash;
 
 /**
@@ -47,11 +50,13 @@ class ImportPages {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final Imports imports;
+  private final Columns columns;
   private final ExportTables exports;
   private final ShowImports show;
 
-  ImportPages(Imports imports, ExportTables exports, ShowImports show) {
+  ImportPages(Imports imports, Columns columns, ExportTables exports, ShowImports show) {
     this.imports = imports;
+    this.columns = columns;
     this.exports = exports;
     this.show = show;
   }
@@ -79,20 +84,15 @@ class ImportPages {
             .map(OrgId::parse)
             .orElseGet(() -> actor.scope().tops().get(0));
     try {
-      MultipartFile sent =
-          file.filter(f -> !f.isEmpty() || !name(f).isEmpty())
-              .orElseThrow(() -> new Refused("file", "请先选择文件。"));
+      MultipartFile sent = ChosenFile.of(file).orElseThrow(() -> new Refused("file", "请先选择文件。"));
       return "redirect:/imports/"
-          + imports.bring(actor, known, unit, FileNames.clean(name(sent)), sent::getBytes);
+          + imports.bring(
+              actor, known, unit, FileNames.clean(ChosenFile.name(sent)), sent::getBytes);
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("view", show.home(actor, known.id(), refused.errors()));
       return "imports/home";
     }
-  }
-
-  private static String name(MultipartFile file) {
-    return Optional.ofNullable(file.getOriginalFilename()).orElse("");
   }
 
   @GetMapping("/templates/{purpose}")
@@ -104,7 +104,7 @@ class ImportPages {
     imports.template(actor, known, response.getOutputStream());
   }
 
-  /** The register as a table; {@code clear} writes numbers out, and is kept in the chain. */
+  /** The register as a table; {@code clear} writes secrets out, and is kept in the chain. */
   @PostMapping("/exports/members")
   @Allowed(Role.OFFICE)
   void members(Actor actor, @RequestParam Optional<String> clear, HttpServletResponse response)
@@ -115,9 +115,11 @@ class ImportPages {
 
   @PostMapping("/exports/organizations")
   @Allowed(Role.OFFICE)
-  void organizations(Actor actor, HttpServletResponse response) throws IOException {
+  void organizations(
+      Actor actor, @RequestParam Optional<String> clear, HttpServletResponse response)
+      throws IOException {
     download(response, "组织.xlsx");
-    exports.organizations(actor, response.getOutputStream());
+    exports.organizations(actor, clear.isPresent(), response.getOutputStream());
   }
 
   @GetMapping("/{id}")
@@ -164,7 +166,7 @@ class ImportPages {
       HttpServletResponse response) {
     BatchId batch = BatchId.parse(id);
     try {
-      imports.map(actor, batch, show.mapping(imports.columns(actor, batch), params));
+      columns.map(actor, batch, show.mapping(columns.of(actor, batch), params));
       return "redirect:/imports/" + batch;
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -181,27 +183,23 @@ class ImportPages {
       @PathVariable String id,
       @RequestParam(defaultValue = "") String row,
       RedirectAttributes redirect) {
-    BatchId batch = BatchId.parse(id);
-    imports.get(actor, batch);
-    tell(
-        redirect,
-        "",
-        () -> {
-          if (!row.matches("\\d{1,4}")) {
-            throw new Refused("row", "请填表头所在的行号，如 2。");
-          }
-          imports.headerAt(actor, batch, Integer.parseInt(row));
-        });
-    return "redirect:/imports/" + batch + "?columns";
+    return act(
+            actor,
+            id,
+            redirect,
+            batch -> {
+              if (!row.matches("\\d{1,4}")) {
+                throw new Refused("row", "请填表头所在的行号，如 2。");
+              }
+              columns.headerAt(actor, batch, Integer.parseInt(row));
+            })
+        + "?columns";
   }
 
   @PostMapping("/{id}/recheck")
   @AllowedToRecord
   String recheck(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-    BatchId batch = BatchId.parse(id);
-    imports.get(actor, batch);
-    tell(redirect, "", () -> imports.recheck(actor, batch));
-    return "redirect:/imports/" + batch;
+    return act(actor, id, redirect, batch -> columns.recheck(actor, batch));
   }
 
   /** Fields are named {@code answer-LINE-QUESTION}. */
@@ -212,8 +210,6 @@ class ImportPages {
       @PathVariable String id,
       @RequestParam MultiValueMap<String, String> params,
       RedirectAttributes redirect) {
-    BatchId batch = BatchId.parse(id);
-    imports.get(actor, batch);
     Map<Integer, Map<String, String>> answers = new LinkedHashMap<>();
     params
         .toSingleValueMap()
@@ -229,34 +225,32 @@ class ImportPages {
                     .put(parts[2], answer);
               }
             });
-    tell(redirect, "", () -> imports.answer(actor, batch, answers));
-    return "redirect:/imports/" + batch;
+    return act(actor, id, redirect, batch -> imports.answer(actor, batch, answers));
   }
 
   @PostMapping("/{id}/confirm")
   @AllowedToRecord
   String confirm(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-    BatchId batch = BatchId.parse(id);
-    imports.get(actor, batch);
-    tell(redirect, "", () -> imports.confirm(actor, batch));
-    return "redirect:/imports/" + batch;
+    return act(actor, id, redirect, batch -> imports.confirm(actor, batch));
   }
 
   @PostMapping("/{id}/undo")
   @AllowedToRecord
   String undo(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-    BatchId batch = BatchId.parse(id);
-    imports.get(actor, batch);
-    tell(redirect, "", () -> imports.undo(actor, batch));
-    return "redirect:/imports/" + batch;
+    return act(actor, id, redirect, batch -> imports.undo(actor, batch));
   }
 
   @PostMapping("/{id}/discard")
   @AllowedToRecord
   String discard(Actor actor, @PathVariable String id, RedirectAttributes redirect) {
-    BatchId batch = BatchId.parse(id);
-    imports.get(actor, batch);
-    tell(redirect, "已删除这份待导入的文件", () -> imports.discard(actor, batch));
+    act(
+        actor,
+        id,
+        redirect,
+        batch -> {
+          imports.discard(actor, batch);
+          Flash.done("已删除这份待导入的文件").on(redirect);
+        });
     return "redirect:/imports";
   }
 
@@ -283,18 +277,18 @@ class ImportPages {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
-  /** Does it and says so on the next page, or says what is in the way. */
-  private static void tell(RedirectAttributes redirect, String done, Runnable act) {
+  /** Does it to a batch that the account sees, or says on its page what is in the way. */
+  private String act(Actor actor, String id, RedirectAttributes redirect, Consumer<BatchId> act) {
+    BatchId batch = BatchId.parse(id);
+    imports.get(actor, batch);
     try {
-      act.run();
-      if (!done.isEmpty()) {
-        Flash.done(done).on(redirect);
-      }
+      act.accept(batch);
     } catch (Refused refused) {
       Flash.failed(refused.errors().stream().map(FieldError::message).findFirst().orElse(""))
           .on(redirect);
     } catch (Conflict conflict) {
       Flash.failed(Optional.ofNullable(conflict.getMessage()).orElse("")).on(redirect);
     }
+    return "redirect:/imports/" + batch;
   }
 }

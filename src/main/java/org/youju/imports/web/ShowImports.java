@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.youju.imports.Batch;
 import org.youju.imports.BatchId;
+import org.youju.imports.Columns;
 import org.youju.imports.Field;
 import org.youju.imports.Finding;
 import org.youju.imports.Imports;
@@ -35,11 +36,13 @@ class ShowImports {
   private static final int UNITS = 2_000;
 
   private final Imports imports;
+  private final Columns columns;
   private final Organizations organizations;
   private final Clock clock;
 
-  ShowImports(Imports imports, Organizations organizations, Clock clock) {
+  ShowImports(Imports imports, Columns columns, Organizations organizations, Clock clock) {
     this.imports = imports;
+    this.columns = columns;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -169,23 +172,23 @@ class ShowImports {
   // ---- columns
 
   private BatchView.Columns columns(Actor actor, Batch batch) {
-    Imports.Columns known = imports.columns(actor, batch.id());
-    List<BatchView.Column> columns = new ArrayList<>();
+    Columns.Known known = columns.of(actor, batch.id());
+    List<BatchView.Column> shown = new ArrayList<>();
     List<String> titles = known.layout().titles();
     for (int i = 0; i < titles.size(); i++) {
       String title = titles.get(i);
       String field = known.mapping().columns().getOrDefault(title, "");
-      columns.add(
+      shown.add(
           new BatchView.Column(
               i,
               title,
               String.join(" · ", known.samples().getOrDefault(title, List.of())),
               List.of(new BatchView.Group("", choices(known.fields(), field))),
-              field.isEmpty() && Imports.isIdle(title)));
+              field.isEmpty() && Columns.isIdle(title)));
     }
     boolean members = batch.purpose() == Purpose.MEMBERS;
     return new BatchView.Columns(
-        columns,
+        shown,
         known.layout().firstHeader(),
         known.layout().hasHeader(),
         grouped(known.layout().rows()),
@@ -224,7 +227,7 @@ class ShowImports {
   }
 
   /** What the form says: fields are named {@code c0}, {@code c1} … in the order of the headings. */
-  org.youju.imports.Mapping mapping(Imports.Columns known, MultiValueMap<String, String> params) {
+  org.youju.imports.Mapping mapping(Columns.Known known, MultiValueMap<String, String> params) {
     Map<String, String> columns = new LinkedHashMap<>();
     List<String> titles = known.layout().titles();
     for (int i = 0; i < titles.size(); i++) {
@@ -307,14 +310,14 @@ class ShowImports {
     if (batch.stage() != Stage.PREVIEW) {
       return List.of();
     }
-    Imports.Columns columns = imports.columns(actor, batch.id());
+    Columns.Known known = columns.of(actor, batch.id());
     List<String> remarks = new ArrayList<>();
-    List<String> left = columns.mapping().leftOut();
+    List<String> left = known.mapping().leftOut();
     if (!left.isEmpty()) {
       remarks.add("没有导入的列：" + String.join("、", left) + "。");
     }
-    if (!columns.layout().leftOut().isEmpty()) {
-      remarks.add("没有读取的工作表：" + String.join("，", columns.layout().leftOut()) + "。");
+    if (!known.layout().leftOut().isEmpty()) {
+      remarks.add("没有读取的工作表：" + String.join("，", known.layout().leftOut()) + "。");
     }
     if (batch.skipped() > 0) {
       remarks.add("跳过了 " + batch.skipped() + " 行（重复的表头、合计、落款或隐藏的行）。");

@@ -2,12 +2,12 @@ package org.youju.ledger.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.Actor;
 import org.youju.kernel.EntryId;
 import org.youju.ledger.Evidence;
 import org.youju.ledger.Evidences;
+import org.youju.shell.ChosenFile;
 
 /** A file on its way from a request to the evidence. */
 final class Upload {
@@ -15,9 +15,8 @@ final class Upload {
 
   static Evidence add(Evidences evidences, Actor actor, EntryId entry, MultipartFile file)
       throws IOException {
-    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
     try (InputStream content = file.getInputStream()) {
-      return evidences.add(actor, entry, name, content);
+      return evidences.add(actor, entry, ChosenFile.name(file), content);
     }
   }
 }

@@ -51,6 +51,13 @@ public final class Form {
     return !value(name).isEmpty();
   }
 
+  /** What is kept encrypted: left blank it stays as it is, unless it is to be removed. */
+  Optional<String> secret(String name, String clear) {
+    return ticked(clear)
+        ? Optional.of("")
+        : Optional.of(value(name)).filter(text -> !text.isBlank());
+  }
+
   /** A day that must be there; today's stand-in when it is not, with an error noted. */
   LocalDate day(String name) {
     Optional<LocalDate> day = optionalDay(name);

@@ -10,6 +10,9 @@ import org.youju.shell.Flash;
 
 /** Shows a form, and shows it again with what is wrong. */
 final class Forms {
+  /** Said in the empty field of something that is kept and not shown. */
+  static final String KEPT = "已登记，不改请留空";
+
   static final String VIEW = "organization/form";
 
   private Forms() {}

@@ -2,6 +2,7 @@ package org.youju.organization.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.Role;
 import org.youju.organization.NewOrganization;
 import org.youju.organization.Organization;
+import org.youju.organization.OrganizationDetails;
 import org.youju.organization.OrganizationHistory;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
@@ -27,6 +29,7 @@ import org.youju.shell.Flash;
 class OrganizationForms {
   private static final int NAME = 100;
   private static final int PURPOSE = 500;
+  private static final int CONTACT = 50;
 
   private final Organizations organizations;
   private final Choices choices;
@@ -67,7 +70,7 @@ class OrganizationForms {
                   form.value("name"),
                   form.day("from"),
                   form.optionalDay("until"),
-                  form.value("purpose"));
+                  OrganizationDetails.purpose(form.value("purpose")));
           form.stop();
           return Links.organization(organizations.create(actor, wanted));
         });
@@ -270,14 +273,23 @@ class OrganizationForms {
     return "redirect:" + Links.organization(id);
   }
 
-  @GetMapping("/organizations/{id}/purpose")
+  @GetMapping("/organizations/{id}/details")
   @Allowed(Role.OFFICE)
   ModelAndView describe(Actor actor, @PathVariable OrgId id) {
-    OrganizationHistory history = organizations.history(actor.scope(), id);
-    return Forms.show(purposeView(actor, id, Form.of(Map.of("purpose", history.purpose()))));
+    OrganizationDetails details = organizations.history(actor.scope(), id).details();
+    Form form =
+        Form.of(
+            Map.of(
+                "purpose",
+                details.purpose(),
+                "contact",
+                details.contact(),
+                "creditCode",
+                details.creditCode()));
+    return Forms.show(detailsView(actor, id, form));
   }
 
-  @PostMapping("/organizations/{id}/purpose")
+  @PostMapping("/organizations/{id}/details")
   @Allowed(Role.OFFICE)
   ModelAndView describe(
       Actor actor,
@@ -286,22 +298,41 @@ class OrganizationForms {
       RedirectAttributes redirect) {
     Form form = Form.of(values);
     return Forms.submit(
-        purposeView(actor, id, form),
+        detailsView(actor, id, form),
         redirect,
         "已保存。",
         () -> {
-          organizations.describe(actor, id, form.value("purpose"));
+          organizations.describe(
+              actor,
+              id,
+              new OrganizationDetails(
+                  form.value("purpose"),
+                  form.value("contact"),
+                  form.secret("phone", "clearPhone"),
+                  form.value("creditCode")));
           return Links.organization(id);
         });
   }
 
-  private FormView purposeView(Actor actor, OrgId id, Form form) {
+  private FormView detailsView(Actor actor, OrgId id, Form form) {
+    boolean phone = organizations.history(actor.scope(), id).details().phone().isPresent();
+    List<Input> inputs = new ArrayList<>();
+    inputs.add(Input.text("contact", "联系人", CONTACT));
+    inputs.add(
+        Input.text("phone", "联系电话", CONTACT)
+            .hint("固定电话带区号；加密保存。")
+            .placeholder(phone ? Forms.KEPT : ""));
+    if (phone) {
+      inputs.add(Input.check("clearPhone", "删去已登记的联系电话"));
+    }
+    inputs.add(Input.text("creditCode", "统一社会信用代码", CONTACT).hint("所在单位的，18 位。"));
+    inputs.add(Input.area("purpose", "用途", PURPOSE).hint("领导小组、专班等为何而设。"));
     return FormView.of(
-        "用途",
+        "资料",
         shown(actor, id).name(),
-        Links.organization(id) + "/purpose",
+        Links.organization(id) + "/details",
         Links.organization(id),
-        List.of(Input.area("purpose", "用途", PURPOSE)),
+        inputs,
         form);
   }
 

@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.youju.kernel.Actor;
+import org.youju.kernel.Allowed;
 import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Role;
@@ -22,12 +25,14 @@ import org.youju.kernel.Scope;
 import org.youju.organization.Lineage;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.Organization;
+import org.youju.organization.OrganizationDetails;
 import org.youju.organization.OrganizationHistory;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
 import org.youju.organization.PersonLine;
 import org.youju.organization.Post;
 import org.youju.organization.Posts;
+import org.youju.organization.Secret;
 import org.youju.organization.Term;
 import org.youju.shell.DateParam;
 
@@ -95,7 +100,9 @@ class OrganizationPages {
         asked.equals(today),
         path(scope, id, day),
         state(history, asked),
-        history.purpose(),
+        history.details().purpose(),
+        facts(history.details()),
+        history.details().phone().map(text -> phone(actor, id, text)),
         byPost ? List.of() : tallies(scope, id, day, today),
         held.stream().map(PostLineOf::line).toList(),
         organization.kind().hasCommittee() && organization.kind().termYears() > 0,
@@ -113,6 +120,37 @@ class OrganizationPages {
         organization.kind().keeps(MemberStatus.MASS),
         !root && history.until().isEmpty(),
         !root && history.until().isPresent());
+  }
+
+  private static List<PersonView.Fact> facts(OrganizationDetails details) {
+    return Stream.of(
+            new PersonView.Fact("联系人", details.contact()),
+            new PersonView.Fact("统一社会信用代码", details.creditCode()))
+        .filter(fact -> !fact.value().isEmpty())
+        .toList();
+  }
+
+  private static Masked phone(Actor actor, OrgId id, String text) {
+    return new Masked(
+        Links.organization(id), Secret.PHONE.id(), "联系电话", text, Organizations.mayReveal(actor));
+  }
+
+  /** Shows the phone in clear, as a fragment; leaves a trace. */
+  @PostMapping("/organizations/{id}/reveal")
+  @Allowed({Role.OFFICE, Role.BRANCH_SECRETARY})
+  String reveal(
+      Actor actor,
+      @PathVariable OrgId id,
+      Model model,
+      jakarta.servlet.http.HttpServletResponse response) {
+    Masked clear =
+        new Masked(
+            Links.organization(id),
+            Secret.PHONE.id(),
+            "联系电话",
+            organizations.revealPhone(actor, id),
+            false);
+    return Masked.shown(clear, model, response);
   }
 
   /** A post with the name of its holder. */

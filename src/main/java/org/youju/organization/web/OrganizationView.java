@@ -2,12 +2,14 @@ package org.youju.organization.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One organisation on a day.
  *
  * @param path what stands above it, the topmost first
  * @param state a sentence when it is closed or not yet founded on the day; else empty
+ * @param facts label and value of what is kept about it, only those known
  * @param membersByPost whether its members are those who hold a post in it
  * @param homes whether some member belongs to an organisation below
  * @param keeper whether the actor keeps organisations and people
@@ -23,6 +25,8 @@ public record OrganizationView(
     List<Link> path,
     String state,
     String purpose,
+    List<PersonView.Fact> facts,
+    Optional<Masked> phone,
     List<Link> tallies,
     List<PostLine> posts,
     boolean hasTerms,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +24,7 @@ import org.youju.organization.MemberStatus;
 import org.youju.organization.People;
 import org.youju.organization.Person;
 import org.youju.organization.PersonDetails;
+import org.youju.organization.Secret;
 import org.youju.shell.Flash;
 
 /** Forms that add and change people and where they belong. */
@@ -79,7 +81,7 @@ class PersonForms {
     inputs.add(Input.select("organization", "组织关系所在", homes(actor)).mandatory());
     inputs.add(Input.select("status", "人员类别", Choices.statuses()).mandatory());
     inputs.add(Input.date("from", "从哪天起").mandatory().hint("组织关系到这里的日期。"));
-    inputs.addAll(detailInputs("", ""));
+    inputs.addAll(detailInputs(secret -> ""));
     return FormView.of("登记人员", "", "/people/new", "/people", inputs, form);
   }
 
@@ -88,18 +90,29 @@ class PersonForms {
         actor.scope(), LocalDate.now(clock), one -> one.kind().keeps(MemberStatus.MASS));
   }
 
-  private static List<Input> detailInputs(String idHint, String phoneHint) {
+  /**
+   * @param known said in the empty field of a secret
+   */
+  private static List<Input> detailInputs(Function<Secret, String> known) {
     return List.of(
-        Input.text("idNumber", "公民身份号码", 30).hint("18 位；加密保存，页面上只显示后四位。").placeholder(idHint),
-        Input.text("phone", "电话", 30).hint("加密保存。").placeholder(phoneHint),
+        Input.text("idNumber", "公民身份号码", 30)
+            .hint("18 位；加密保存，页面上只显示后四位。")
+            .placeholder(known.apply(Secret.ID_NUMBER)),
+        Input.text("phone", "电话", 30).hint("加密保存。").placeholder(known.apply(Secret.PHONE)),
         Input.select("gender", "性别", Choices.plain("男", "女")),
         Input.date("born", "出生日期").hint("填了公民身份号码可以不填。"),
         Input.date("joined", "入党日期").hint("支部大会通过接收为预备党员之日。"),
         Input.text("nation", "民族", 50),
+        Input.text("origin", "籍贯", 50).hint("到县，如“浙江省德清县”。"),
         Input.select("education", "学历", Choices.plain("研究生", "大学本科", "大学专科", "中专", "高中", "初中及以下")),
         Input.text("job", "工作岗位", 100),
+        Input.text("address", "家庭住址", 100)
+            .hint("加密保存，页面上只显示开头。")
+            .placeholder(known.apply(Secret.ADDRESS)),
         Input.check("retired", "离退休"),
-        Input.check("mobile", "流动党员"));
+        Input.check("mobile", "流动党员"),
+        Input.check("lost", "失联"),
+        Input.date("lostSince", "失联日期").hint("最近一次参加组织生活或交纳党费的日期；不清楚的可以不填。"));
   }
 
   @GetMapping("/people/{id}/edit")
@@ -135,15 +148,11 @@ class PersonForms {
     List<Input> inputs = new ArrayList<>();
     inputs.add(Input.hidden("version"));
     inputs.add(Input.text("name", "姓名", 50).mandatory());
-    inputs.addAll(
-        detailInputs(
-            person.idNumber().isEmpty() ? "" : "已登记，不改请留空",
-            person.phone().isEmpty() ? "" : "已登记，不改请留空"));
-    if (!person.idNumber().isEmpty()) {
-      inputs.add(Input.check("clearIdNumber", "删去已登记的公民身份号码"));
-    }
-    if (!person.phone().isEmpty()) {
-      inputs.add(Input.check("clearPhone", "删去已登记的电话"));
+    inputs.addAll(detailInputs(secret -> person.masked(secret).isEmpty() ? "" : Forms.KEPT));
+    for (Secret secret : Secret.values()) {
+      if (!person.masked(secret).isEmpty()) {
+        inputs.add(Input.check(clear(secret), "删去已登记的" + secret.title()));
+      }
     }
     return FormView.of(
         "修改资料",
@@ -162,10 +171,13 @@ class PersonForms {
     values.put("born", person.born().map(LocalDate::toString).orElse(""));
     values.put("joined", person.joined().map(LocalDate::toString).orElse(""));
     values.put("nation", person.nation());
+    values.put("origin", person.origin());
     values.put("education", person.education());
     values.put("job", person.job());
-    values.put("retired", person.retired() ? "on" : "");
-    values.put("mobile", person.mobile() ? "on" : "");
+    values.put("retired", person.marks().retired() ? "on" : "");
+    values.put("mobile", person.marks().mobile() ? "on" : "");
+    values.put("lost", person.marks().lost() ? "on" : "");
+    values.put("lostSince", person.marks().lostSince().map(LocalDate::toString).orElse(""));
     return values;
   }
 
@@ -176,20 +188,32 @@ class PersonForms {
         form.optionalDay("born"),
         form.optionalDay("joined"),
         form.value("nation"),
+        form.value("origin"),
         form.value("education"),
         form.value("job"),
-        form.ticked("retired"),
-        form.ticked("mobile"),
-        secret(form, "idNumber", "clearIdNumber", edit),
-        secret(form, "phone", "clearPhone", edit));
+        new PersonDetails.Marks(
+            form.ticked("retired"),
+            form.ticked("mobile"),
+            form.ticked("lost"),
+            form.optionalDay("lostSince")),
+        new PersonDetails.Secrets(
+            secret(form, "idNumber", Secret.ID_NUMBER, edit),
+            secret(form, "phone", Secret.PHONE, edit),
+            secret(form, "address", Secret.ADDRESS, edit)));
   }
 
   /** Left blank in an edit: stays as it is, unless it is to be removed. */
-  private static Optional<String> secret(Form form, String name, String clear, boolean edit) {
-    if (form.ticked(clear)) {
-      return Optional.of("");
-    }
-    return Optional.of(form.value(name)).filter(text -> !edit || !text.isBlank());
+  private static Optional<String> secret(Form form, String name, Secret secret, boolean edit) {
+    return form.secret(name, clear(secret)).or(() -> edit ? Optional.empty() : Optional.of(""));
+  }
+
+  /** Name of the box that removes what is kept. */
+  private static String clear(Secret secret) {
+    return switch (secret) {
+      case ID_NUMBER -> "clearIdNumber";
+      case PHONE -> "clearPhone";
+      case ADDRESS -> "clearAddress";
+    };
   }
 
   @GetMapping("/people/{id}/transfer")

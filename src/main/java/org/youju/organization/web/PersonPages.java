@@ -3,14 +3,13 @@ package org.youju.organization.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +32,7 @@ import org.youju.organization.Person;
 import org.youju.organization.PersonLine;
 import org.youju.organization.Post;
 import org.youju.organization.Posts;
+import org.youju.organization.Secret;
 import org.youju.shell.DateParam;
 import org.youju.shell.Limit;
 
@@ -149,12 +149,10 @@ class PersonPages {
       @RequestParam String field,
       Model model,
       jakarta.servlet.http.HttpServletResponse response) {
-    People.Secret secret =
-        People.Secret.of(field).orElseThrow(() -> new Malformed("field", "没有这一项。"));
+    Secret secret = Secret.of(field).orElseThrow(() -> new Malformed("field", "没有这一项。"));
     String text = people.reveal(actor, id, secret);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-    model.addAttribute("view", new PersonView.SecretView(id.toString(), secret.id(), text, false));
-    return "organization/secret";
+    return Masked.shown(
+        new Masked(Links.person(id), secret.id(), secret.title(), text, false), model, response);
   }
 
   private PersonView view(Actor actor, Person person) {
@@ -174,8 +172,7 @@ class PersonPages {
         now.map(stay -> href(scope, stay.organization())).orElse(""),
         flags(person),
         facts(person),
-        secret(person, People.Secret.ID_NUMBER, person.idNumber(), reveals),
-        secret(person, People.Secret.PHONE, person.phone(), reveals),
+        Arrays.stream(Secret.values()).map(secret -> masked(person, secret, reveals)).toList(),
         held.stream().map(post -> line(scope, post, names, today, appoints)).toList(),
         person.stays().stream().map(stay -> line(scope, stay, names)).toList(),
         now.isPresent(),
@@ -184,10 +181,10 @@ class PersonPages {
         person.stays().get(0).until().isPresent());
   }
 
-  private static PersonView.SecretView secret(
-      Person person, People.Secret secret, String masked, boolean reveals) {
-    return new PersonView.SecretView(
-        person.id().toString(), secret.id(), masked, reveals && !masked.isEmpty());
+  private static Masked masked(Person person, Secret secret, boolean reveals) {
+    String text = person.masked(secret);
+    return new Masked(
+        Links.person(person.id()), secret.id(), secret.title(), text, reveals && !text.isEmpty());
   }
 
   private Map<OrgId, String> names(Scope scope, Person person, List<Post> held, LocalDate day) {
@@ -199,11 +196,14 @@ class PersonPages {
 
   private static List<String> flags(Person person) {
     List<String> flags = new ArrayList<>();
-    if (person.retired()) {
+    if (person.marks().retired()) {
       flags.add("离退休");
     }
-    if (person.mobile()) {
+    if (person.marks().mobile()) {
       flags.add("流动党员");
+    }
+    if (person.marks().lost()) {
+      flags.add("失联");
     }
     return flags;
   }
@@ -213,9 +213,11 @@ class PersonPages {
     add(facts, "性别", person.gender());
     add(facts, "出生日期", person.born().map(LocalDate::toString).orElse(""));
     add(facts, "民族", person.nation());
+    add(facts, "籍贯", person.origin());
     add(facts, "学历", person.education());
     add(facts, "工作岗位", person.job());
     add(facts, "入党日期", person.joined().map(LocalDate::toString).orElse(""));
+    add(facts, "失联日期", person.marks().lostSince().map(LocalDate::toString).orElse(""));
     return facts;
   }
 

@@ -18,8 +18,7 @@ public record PersonView(
     String organizationHref,
     List<String> flags,
     List<Fact> facts,
-    SecretView idNumber,
-    SecretView phone,
+    List<Masked> secrets,
     List<PostLine> posts,
     List<StayLine> stays,
     boolean belongs,
@@ -29,13 +28,6 @@ public record PersonView(
 
   /** A label with its value. */
   public record Fact(String label, String value) {}
-
-  /**
-   * A masked field.
-   *
-   * @param text masked or in clear; empty: not kept
-   */
-  public record SecretView(String person, String field, String text, boolean reveals) {}
 
   /** A post held or once held. */
   public record PostLine(

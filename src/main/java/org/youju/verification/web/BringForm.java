@@ -1,13 +1,19 @@
 package org.youju.verification.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.youju.kernel.Actor;
 import org.youju.kernel.FieldError;
+import org.youju.kernel.Refused;
 import org.youju.organization.Organizations;
 
 /** The form that brings a document. */
@@ -45,7 +51,41 @@ class BringForm {
     }
   }
 
-  BringView view(
+  /** The form as it opens. */
+  String empty(Actor actor, Purpose purpose, Model model) {
+    return show(actor, purpose, Incoming.Sent.nothing(), List.of(), model);
+  }
+
+  /**
+   * Goes on with what was sent, or shows the form again with what is wrong.
+   *
+   * @param next answers where it leads
+   */
+  String bring(
+      Actor actor,
+      Purpose purpose,
+      Incoming.Sent sent,
+      Function<Incoming, String> next,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    try {
+      return "redirect:" + next.apply(Incoming.of(sent.chosen()));
+    } catch (Refused refused) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return show(actor, purpose, sent, refused.errors(), model);
+    }
+  }
+
+  private String show(
+      Actor actor, Purpose purpose, Incoming.Sent sent, List<FieldError> errors, Model model) {
+    model.addAttribute(
+        "view",
+        view(actor, purpose, sent.organization(), sent.year(), sent.text().orElse(""), errors));
+    return "verification/bring";
+  }
+
+  private BringView view(
       Actor actor,
       Purpose purpose,
       Optional<String> organization,

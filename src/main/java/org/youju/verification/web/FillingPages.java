@@ -2,9 +2,7 @@ package org.youju.verification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.Actor;
 import org.youju.kernel.AllowedToRead;
-import org.youju.kernel.Refused;
 import org.youju.verification.Filling;
 import org.youju.verification.VerificationId;
 import org.youju.verification.Verifications;
@@ -36,11 +33,7 @@ class FillingPages {
   @GetMapping("/new")
   @AllowedToRead
   String bring(Actor actor, Model model) {
-    model.addAttribute(
-        "view",
-        form.view(
-            actor, BringForm.Purpose.FILL, Optional.empty(), Optional.empty(), "", List.of()));
-    return "verification/bring";
+    return form.empty(actor, BringForm.Purpose.FILL, model);
   }
 
   @PostMapping
@@ -54,23 +47,18 @@ class FillingPages {
       Model model,
       HttpServletResponse response)
       throws IOException {
-    try {
-      Incoming in = Incoming.of(file.filter(VerificationPages::chosen), text, organization, year);
-      return "redirect:/fillings/"
-          + verifications.fill(actor, in.upload(), in.organization(), in.year()).header().id();
-    } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute(
-          "view",
-          form.view(
-              actor,
-              BringForm.Purpose.FILL,
-              organization,
-              year,
-              text.orElse(""),
-              refused.errors()));
-      return "verification/bring";
-    }
+    return form.bring(
+        actor,
+        BringForm.Purpose.FILL,
+        new Incoming.Sent(file, text, organization, year),
+        in ->
+            "/fillings/"
+                + verifications
+                    .fill(actor, in.upload(), in.organization(), in.year())
+                    .header()
+                    .id(),
+        model,
+        response);
   }
 
   @GetMapping("/{id}")

@@ -9,6 +9,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
+import org.youju.shell.ChosenFile;
 import org.youju.verification.Upload;
 
 /**
@@ -17,15 +18,32 @@ import org.youju.verification.Upload;
 record Incoming(Upload upload, OrgId organization, int year) {
 
   /**
+   * As it was sent.
+   *
    * @param file wins over {@code text}
-   * @throws Refused with everything that is missing
    */
-  static Incoming of(
+  record Sent(
       Optional<MultipartFile> file,
       Optional<String> text,
       Optional<String> organization,
-      Optional<String> year)
-      throws IOException {
+      Optional<String> year) {
+    static Sent nothing() {
+      return new Sent(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same as a form means it. */
+    Sent chosen() {
+      return new Sent(ChosenFile.of(file), text, organization, year);
+    }
+  }
+
+  /**
+   * @throws Refused with everything that is missing
+   */
+  static Incoming of(Sent sent) throws IOException {
+    Optional<MultipartFile> file = sent.file();
+    Optional<String> text = sent.text();
+    Optional<String> organization = sent.organization();
     List<FieldError> errors = new ArrayList<>();
     boolean brings = file.isPresent() || text.filter(words -> !words.isBlank()).isPresent();
     if (!brings) {
@@ -34,7 +52,7 @@ record Incoming(Upload upload, OrgId organization, int year) {
     if (organization.filter(id -> !id.isBlank()).isEmpty()) {
       errors.add(new FieldError("organization", "请指明是哪个组织的报告。"));
     }
-    Optional<Integer> number = year.flatMap(Incoming::number);
+    Optional<Integer> number = sent.year().flatMap(Incoming::number);
     if (number.isEmpty()) {
       errors.add(new FieldError("year", "请指明是哪一年的报告，如 2025。"));
     }
@@ -49,8 +67,7 @@ record Incoming(Upload upload, OrgId organization, int year) {
 
   private static Upload upload(MultipartFile file) throws IOException {
     try (InputStream content = file.getInputStream()) {
-      return new Upload(
-          Optional.ofNullable(file.getOriginalFilename()).orElse(""), content.readAllBytes());
+      return new Upload(ChosenFile.name(file), content.readAllBytes());
     }
   }
 

@@ -40,7 +40,7 @@ class VerificationApi {
       @RequestParam("organization") Optional<String> organization,
       @RequestParam("year") Optional<String> year)
       throws IOException {
-    Incoming in = Incoming.of(file, text, organization, year);
+    Incoming in = Incoming.of(new Incoming.Sent(file, text, organization, year));
     Verification held = verifications.hold(actor, in.upload(), in.organization(), in.year());
     return ResponseEntity.created(URI.create("/api/v1/verifications/" + held.header().id()))
         .body(VerificationJson.of(held));
@@ -70,7 +70,7 @@ class VerificationApi {
       @RequestParam("organization") Optional<String> organization,
       @RequestParam("year") Optional<String> year)
       throws IOException {
-    Incoming in = Incoming.of(file, text, organization, year);
+    Incoming in = Incoming.of(new Incoming.Sent(file, text, organization, year));
     Filling filling = verifications.fill(actor, in.upload(), in.organization(), in.year());
     return ResponseEntity.created(URI.create("/api/v1/fillings/" + filling.header().id()))
         .body(FillingJson.of(filling));

@@ -1,13 +1,10 @@
 package org.youju.verification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +15,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.youju.docx.OfficialDocuments;
 import org.youju.kernel.Actor;
 import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.NotFound;
-import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
 import org.youju.shell.Flash;
 import org.youju.shell.NavEntry;
@@ -80,11 +75,7 @@ class VerificationPages {
   @GetMapping("/new")
   @AllowedToRead
   String bring(Actor actor, Model model) {
-    model.addAttribute(
-        "view",
-        form.view(
-            actor, BringForm.Purpose.CHECK, Optional.empty(), Optional.empty(), "", List.of()));
-    return "verification/bring";
+    return form.empty(actor, BringForm.Purpose.CHECK, model);
   }
 
   @PostMapping
@@ -98,29 +89,18 @@ class VerificationPages {
       Model model,
       HttpServletResponse response)
       throws IOException {
-    try {
-      Incoming in =
-          Incoming.of(file.filter(f -> !f.isEmpty() || chosen(f)), text, organization, year);
-      return "redirect:/verifications/"
-          + verifications.hold(actor, in.upload(), in.organization(), in.year()).header().id();
-    } catch (Refused refused) {
-      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      model.addAttribute(
-          "view",
-          form.view(
-              actor,
-              BringForm.Purpose.CHECK,
-              organization,
-              year,
-              text.orElse(""),
-              refused.errors()));
-      return "verification/bring";
-    }
-  }
-
-  /** A file input left empty sends a file without a name. */
-  static boolean chosen(MultipartFile file) {
-    return Optional.ofNullable(file.getOriginalFilename()).filter(n -> !n.isEmpty()).isPresent();
+    return form.bring(
+        actor,
+        BringForm.Purpose.CHECK,
+        new Incoming.Sent(file, text, organization, year),
+        in ->
+            "/verifications/"
+                + verifications
+                    .hold(actor, in.upload(), in.organization(), in.year())
+                    .header()
+                    .id(),
+        model,
+        response);
   }
 
   @GetMapping("/{id}")
@@ -238,18 +218,6 @@ class VerificationPages {
   String sheet(Actor actor, @PathVariable String id, Model model) {
     model.addAttribute("view", documents.view(actor, verification(actor, id), "", ""));
     return "verification/sheet";
-  }
-
-  /** The same sheet as a Word file. */
-  @GetMapping("/{id}/sheet/docx")
-  @AllowedToRead
-  ResponseEntity<byte[]> sheetAsWord(Actor actor, @PathVariable String id) throws IOException {
-    Verification verification = verification(actor, id);
-    DocumentView view = documents.view(actor, verification, "", "");
-    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      OfficialDocuments.write(CheckSheet.of(view, verification.asOf()), out);
-      return WordFile.of(verification.header().name(), "（核对单）", out.toByteArray());
-    }
   }
 
   @GetMapping("/{id}/docx")

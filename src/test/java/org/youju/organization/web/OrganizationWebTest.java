@@ -324,6 +324,70 @@ class OrganizationWebTest {
   }
 
   @Test
+  void 组织的资料在页面上填写_电话打码_看全文留痕_不填就保留() {
+    OrgId branch = newBranch("资料支部");
+    String here = "/organizations/" + branch;
+    Browser keeper = office.as(Role.OFFICE);
+    keeper.get(here + "/details");
+    created(
+        keeper.post(
+            here + "/details",
+            "contact",
+            "赵某",
+            "phone",
+            "0571-88886666",
+            "creditCode",
+            "91350100m000100y43",
+            "purpose",
+            ""));
+    assertThat(keeper.get(here).body())
+        .contains("赵某", "057****6666", "91350100M000100Y43", "显示全文")
+        .doesNotContain("88886666");
+    assertThat(keeper.post(here + "/reveal").body()).contains("057188886666");
+    keeper.get(here + "/details");
+    created(keeper.post(here + "/details", "contact", "钱某", "phone", "", "creditCode", ""));
+    assertThat(keeper.get(here).body()).contains("钱某", "057****6666").doesNotContain("Y43");
+    keeper.get(here + "/details");
+    created(keeper.post(here + "/details", "contact", "钱某", "clearPhone", "on"));
+    assertThat(keeper.get(here).body()).doesNotContain("057****6666");
+    HttpResponse<String> wrong =
+        keeper.post(here + "/details", "contact", "孙某", "phone", "8888", "creditCode", "1234");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("孙某", "id=\"e-phone\"", "id=\"e-creditCode\"");
+    assertThat(office.as(Role.BRANCH_MEMBER).post(here + "/reveal").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void 籍贯住址失联在页面上填写_住址看全文留痕() {
+    PersonId person = newPerson("采集甲", office.branch);
+    Browser keeper = office.as(Role.OFFICE);
+    String here = "/people/" + person;
+    keeper.get(here + "/edit");
+    created(
+        keeper.post(
+            here + "/edit",
+            "version",
+            "1",
+            "name",
+            "采集甲",
+            "origin",
+            "浙江省德清县",
+            "address",
+            "浙江省德清县武康街道千秋街1号",
+            "lost",
+            "on",
+            "lostSince",
+            "2025-03-04"));
+    assertThat(keeper.get(here).body())
+        .contains("籍贯", "失联日期", "2025-03-04", "浙江省德清县****", "139****5678")
+        .doesNotContain("千秋街");
+    assertThat(keeper.post(here + "/reveal", "field", "address").body()).contains("千秋街1号");
+    keeper.get(here + "/edit");
+    created(keeper.post(here + "/edit", "version", "2", "name", "采集甲", "clearAddress", "on"));
+    assertThat(keeper.get(here).body()).doesNotContain("浙江省德清县****", "失联");
+  }
+
+  @Test
   void 只读的角色没有改动的入口_硬来也不行() {
     Browser member = office.as(Role.BRANCH_MEMBER);
     String page = member.get("/organizations/" + office.branch).body();
