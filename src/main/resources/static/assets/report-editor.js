@@ -459,13 +459,13 @@
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden" && kept !== version) flush();
   });
-  if (issueForm) {
-    issueForm.addEventListener("submit", (event) => {
+  all("form[data-flush]").forEach((form) =>
+    form.addEventListener("submit", (event) => {
       if (kept === version && !saving) return;
       event.preventDefault();
-      flush().then((done) => done && issueForm.requestSubmit());
-    });
-  }
+      flush().then((done) => done && form.requestSubmit());
+    }),
+  );
   all("a.button[href$='/preview']").forEach((link) =>
     link.addEventListener("click", (event) => {
       if (kept === version) return;
@@ -660,6 +660,42 @@
       offer.remove();
       touched();
       fresh.scrollIntoView({ block: "center" });
+    }),
+  );
+
+  /* ---- duties for the section on problems: taken over only when the author says so ---- */
+  const problems = () => {
+    const { problems: key, problemsTitle: title } = root.dataset;
+    const found = all("h2", body).find((heading) => heading.dataset.key === key || heading.textContent.trim() === title);
+    if (found) return found;
+    const heading = document.createElement("h2");
+    heading.dataset.key = key;
+    heading.textContent = title;
+    const later = all("h2[data-key]", body).find((other) => other.dataset.key > key);
+    const closing = all("[data-key='closing']", body)[0];
+    if (later || closing) (later || closing).before(heading);
+    else body.append(heading);
+    return heading;
+  };
+  all("[data-propose]").forEach((button) =>
+    button.addEventListener("click", () => {
+      const offer = button.closest("[data-proposal]");
+      const paragraph = $(".offered > p", offer).cloneNode(true);
+      const there = all("p", body).find((other) => other.textContent === paragraph.textContent);
+      if (there) {
+        there.scrollIntoView({ block: "center" });
+        return;
+      }
+      remember();
+      let last = problems();
+      while (last.nextElementSibling && last.nextElementSibling.tagName !== "H2" && last.nextElementSibling.dataset.key !== "closing") {
+        last = last.nextElementSibling;
+      }
+      last.after(paragraph);
+      tidy();
+      touched();
+      paragraph.scrollIntoView({ block: "center" });
+      window.youju.toast("已写进“存在的问题”，可以撤销，也可以再改。");
     }),
   );
 

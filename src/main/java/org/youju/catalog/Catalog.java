@@ -90,6 +90,13 @@ public final class Catalog {
     return Optional.ofNullable(outlines.get(id));
   }
 
+  /** Whether the metric counts duties, or is a share of such. */
+  public boolean countsDuties(Metric metric) {
+    return metric.counting() instanceof Counting.Duties
+        || metric.counting() instanceof Counting.Ratio ratio
+            && metric(ratio.numerator()).filter(this::countsDuties).isPresent();
+  }
+
   /** The metrics in use that count entries of the kind directly (ratios are not among them). */
   public List<Metric> metricsCounting(String kindId) {
     return metrics().stream().filter(metric -> countsKind(metric, kindId)).toList();

@@ -40,7 +40,7 @@ final class CatalogReader {
     OutlineReader outlineReader = new OutlineReader();
     Map<String, Located<Outline>> outlines =
         read(Section.OUTLINES, OutlineReader.KEYS, outlineReader::read);
-    checkWhole(kinds, metrics);
+    checkWhole(kinds, metrics, requirements);
     RequirementReader.check(requirements, values(kinds), values(metrics));
     outlineReader.check(values(kinds), values(metrics));
     if (!faults.isEmpty()) {
@@ -54,9 +54,12 @@ final class CatalogReader {
         values(outlines).values());
   }
 
-  private void checkWhole(Map<String, Located<Kind>> kinds, Map<String, Located<Metric>> metrics) {
+  private void checkWhole(
+      Map<String, Located<Kind>> kinds,
+      Map<String, Located<Metric>> metrics,
+      Map<String, Located<Requirement>> requirements) {
     kinds.values().forEach(KindReader::checkCases);
-    MetricChecks checks = new MetricChecks(values(kinds), values(metrics));
+    MetricChecks checks = new MetricChecks(values(kinds), values(metrics), values(requirements));
     metrics.values().forEach(checks::check);
     checkKindWords(kinds);
     checkQuantityWords(kinds);

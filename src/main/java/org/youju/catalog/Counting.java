@@ -100,4 +100,18 @@ public sealed interface Counting {
       organizationKinds = Set.copyOf(organizationKinds);
     }
   }
+
+  /**
+   * 项: duties (规定动作) of the organisation and of those below it that fell due in the period or were
+   * met ahead of it. None if any of them cannot be told, or if none of them was found in the
+   * ledger.
+   *
+   * @param requirements their ids
+   * @param met only those that were met; else all that were due
+   */
+  record Duties(List<String> requirements, boolean met) implements Counting {
+    public Duties {
+      requirements = List.copyOf(requirements);
+    }
+  }
 }

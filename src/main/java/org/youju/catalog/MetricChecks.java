@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
 final class MetricChecks {
   private final Map<String, Kind> kinds;
   private final Map<String, Metric> metrics;
+  private final Map<String, Requirement> requirements;
 
-  MetricChecks(Map<String, Kind> kinds, Map<String, Metric> metrics) {
+  MetricChecks(
+      Map<String, Kind> kinds, Map<String, Metric> metrics, Map<String, Requirement> requirements) {
     this.kinds = kinds;
     this.metrics = metrics;
+    this.requirements = requirements;
   }
 
   void check(Located<Metric> located) {
@@ -25,6 +28,9 @@ final class MetricChecks {
     quantity(counting).ifPresent(id -> checkQuantity(located, id, counting.kinds()));
     if (counting instanceof Counting.Ratio ratio) {
       checkRatio(located, ratio);
+    }
+    if (counting instanceof Counting.Duties duties) {
+      checkRequirements(located, duties.requirements());
     }
     checkShape(located, counting);
     checkCases(located);
@@ -93,6 +99,18 @@ final class MetricChecks {
 
   private List<Kind> known(List<String> ids) {
     return ids.stream().flatMap(id -> Optional.ofNullable(kinds.get(id)).stream()).toList();
+  }
+
+  /** What single people lack is not counted: it stays within their own organisation. */
+  private void checkRequirements(Located<Metric> located, List<String> ids) {
+    for (String id : ids) {
+      Optional<Requirement> requirement = Optional.ofNullable(requirements.get(id));
+      if (requirement.isEmpty()) {
+        located.fault("counts", "没有要求“" + id + "”", Nearest.remedy(id, requirements.keySet()));
+      } else if (requirement.get().ofPeople()) {
+        located.fault("counts", "要求“" + id + "”是对个人的", "只统计对组织的要求；个人的完成情况不汇总。");
+      }
+    }
   }
 
   private void checkRatio(Located<Metric> located, Counting.Ratio ratio) {

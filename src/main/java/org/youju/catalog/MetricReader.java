@@ -37,7 +37,9 @@ final class MetricReader {
           "highest",
           "measure",
           "statuses",
-          "organizationKinds");
+          "organizationKinds",
+          "requirements",
+          "met");
   static final Set<String> COUNTS =
       Set.of(
           "entries",
@@ -48,7 +50,8 @@ final class MetricReader {
           "ratio",
           "extreme",
           "members",
-          "units");
+          "units",
+          "duties");
   static final Set<String> CASE_KEYS =
       Set.of("given", "members", "units", "period", "value", "none");
   static final Set<String> ENTRY_KEYS =
@@ -100,6 +103,8 @@ final class MetricReader {
           new Counting.Units(
               KindReader.closed(
                   counts, faults, "organizationKinds", Vocabulary.ORGANIZATION_KINDS.keySet()));
+      case "duties" ->
+          new Counting.Duties(requirements(counts, faults), counts.requiredFlag("met"));
       default -> new Counting.Entries(kinds(counts, faults), counts.textIf("role"), post(counts));
     };
   }
@@ -110,6 +115,14 @@ final class MetricReader {
       faults.add(counts.node(), "没说统计哪些台账", "写 kinds: [台账的 id]。");
     }
     return kinds;
+  }
+
+  private static List<String> requirements(Fields counts, Faults faults) {
+    List<String> requirements = counts.texts("requirements");
+    if (requirements.isEmpty()) {
+      faults.add(counts.node(), "没说统计哪些规定动作", "写 requirements: [要求的 id]。");
+    }
+    return requirements;
   }
 
   private static Optional<String> post(Fields counts) {

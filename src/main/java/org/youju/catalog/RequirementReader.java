@@ -383,6 +383,9 @@ final class RequirementReader {
     Set<String> used = new LinkedHashSet<>();
     if (measured instanceof Measured.Counted counted) {
       known(located, "指标", counted.metric(), metrics.keySet());
+      Optional.ofNullable(metrics.get(counted.metric()))
+          .filter(metric -> metric.counting() instanceof Counting.Duties)
+          .ifPresent(m -> located.fault("wordings", "要求数的是另一些要求的完成数", "改用直接数台账的指标。"));
     } else if (measured instanceof Measured.Share share) {
       used.addAll(share.kinds());
     } else if (measured instanceof Measured.Covering covering) {

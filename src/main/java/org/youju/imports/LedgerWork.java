@@ -16,6 +16,7 @@ import org.youju.kernel.FieldError;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.Period;
 import org.youju.kernel.Sm3;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
@@ -195,7 +196,10 @@ final class LedgerWork implements Work {
         return became;
       }
       List<Entry> entries =
-          ledger.recordAll(actor, wanted.values().stream().map(Planned::recording).toList());
+          ledger.recordAll(
+              actor,
+              wanted.values().stream().map(Planned::recording).toList(),
+              recording -> Effort.none(Effort.Way.IMPORT, recording));
       int i = 0;
       for (Map.Entry<Integer, Planned> one : wanted.entrySet()) {
         EntryId id = entries.get(i++).id();

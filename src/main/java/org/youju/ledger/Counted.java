@@ -92,6 +92,13 @@ final class Counted {
     return takingPart(recording);
   }
 
+  /** Where it counts: the organisations taking part and everything above them, each once. */
+  Set<OrgId> units() {
+    Set<OrgId> all = new LinkedHashSet<>();
+    takingPart().forEach(organization -> all.addAll(above(organization)));
+    return all;
+  }
+
   private static Set<OrgId> takingPart(Recording recording) {
     Set<OrgId> all = new LinkedHashSet<>();
     all.add(recording.organization());
@@ -101,10 +108,8 @@ final class Counted {
 
   private Map<OrgId, Map<String, BigDecimal>> measures() {
     Map<OrgId, Map<String, BigDecimal>> all = new LinkedHashMap<>();
-    for (OrgId organization : takingPart()) {
-      for (OrgId unit : above(organization)) {
-        all.computeIfAbsent(unit, id -> new LinkedHashMap<>()).put(ENTRIES, BigDecimal.ONE);
-      }
+    for (OrgId unit : units()) {
+      all.computeIfAbsent(unit, id -> new LinkedHashMap<>()).put(ENTRIES, BigDecimal.ONE);
     }
     for (Person person : people) {
       String role = "role:" + person.participant().role();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.youju.kernel.Actor;
@@ -49,24 +50,23 @@ final class Derivation {
   }
 
   void addEntries(RootId root, List<Revision> all) {
-    List<String> searchable = all.stream().map(r -> r.prepared().searchable()).toList();
     jdbc.sql(
             """
             INSERT INTO ledger.entry (root, id, revision, state, unit, happened_on, ended_on, kinds, title, place,
-                                      late, recorded_at, recorded_by, changed_at, searchable, words)
+                                      late, recorded_at, recorded_by, changed_at, searchable, units)
             SELECT :root, row.id, row.revision, row.state, row.unit, row.happened_on, row.ended_on,
                    string_to_array(row.kinds, ','), row.title, row.place, row.late, row.recorded_at, row.recorded_by,
-                   row.changed_at, row.searchable, CAST(row.words AS tsvector)
+                   row.changed_at, row.searchable, CAST(string_to_array(row.units, ',') AS uuid[])
             FROM unnest(:ids::uuid[], :revisions::int[], :states::text[], :units::uuid[], :days::date[], :ends::date[],
                         :kinds::text[], :titles::text[], :places::text[], :lates::boolean[], :recorded::timestamptz[],
-                        :by::text[], :changed::timestamptz[], :searchable::text[], :words::text[])
+                        :by::text[], :changed::timestamptz[], :searchable::text[], :units_counted::text[])
                  AS row (id, revision, state, unit, happened_on, ended_on, kinds, title, place, late, recorded_at,
-                         recorded_by, changed_at, searchable, words)
+                         recorded_by, changed_at, searchable, units)
             ON CONFLICT (root, id) DO UPDATE
             SET revision = excluded.revision, state = excluded.state, unit = excluded.unit,
                 happened_on = excluded.happened_on, ended_on = excluded.ended_on, kinds = excluded.kinds,
                 title = excluded.title, place = excluded.place, late = excluded.late,
-                changed_at = excluded.changed_at, searchable = excluded.searchable, words = excluded.words
+                changed_at = excluded.changed_at, searchable = excluded.searchable, units = excluded.units
             """)
         .param("root", root.value())
         .param("ids", ids(all, r -> r.entry().id().value()))
@@ -82,8 +82,8 @@ final class Derivation {
         .param("recorded", texts(all, r -> r.entry().recordedAt().toString()))
         .param("by", texts(all, r -> r.entry().recordedBy()))
         .param("changed", texts(all, r -> r.entry().changedAt().toString()))
-        .param("searchable", searchable.toArray(String[]::new))
-        .param("words", searchable.stream().map(Words::vector).toArray(String[]::new))
+        .param("searchable", texts(all, r -> r.prepared().searchable()))
+        .param("units_counted", texts(all, Derivation::countedIn))
         .update();
   }
 
@@ -206,6 +206,15 @@ final class Derivation {
 
   private static @Nullable String end(Revision revision) {
     return revision.entry().recording().until().map(Object::toString).orElse(null);
+  }
+
+  private static String countedIn(Revision revision) {
+    return revision.counts()
+        ? revision.prepared().counted().units().stream()
+            .map(OrgId::toString)
+            .sorted()
+            .collect(Collectors.joining(","))
+        : "";
   }
 
   private static @Nullable UUID home(Named named) {

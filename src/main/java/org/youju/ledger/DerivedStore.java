@@ -20,6 +20,19 @@ import org.youju.kernel.RootId;
 /** The SQL of what is derived from entries: tally, participation, part. */
 @Component
 class DerivedStore {
+  /** Where an entry {@code e} counts now, in order. */
+  static final String UNITS =
+      """
+      coalesce((
+        SELECT array_agg(t.unit ORDER BY t.unit)
+        FROM ledger.tally t
+        WHERE t.root = e.root
+          AND t.entry = e.id
+          AND t.kind = '*'
+          AND t.measure = 'entries'
+          AND t.gone = 'infinity'), '{}')
+      """;
+
   private final JdbcClient jdbc;
 
   DerivedStore(JdbcClient jdbc) {
@@ -86,6 +99,20 @@ class DerivedStore {
         .param("units", rows.stream().map(row -> row.unit().value()).toArray(UUID[]::new))
         .param("kinds", rows.stream().map(Counted.Row::kind).toArray(String[]::new))
         .param("measures", rows.stream().map(Counted.Row::measure).toArray(String[]::new))
+        .update();
+  }
+
+  /** After the tally of entries changed: where they count, as a search asks for it. */
+  void followTally(RootId root, Collection<EntryId> entries) {
+    jdbc.sql(
+            """
+            UPDATE ledger.entry e
+            SET units = %s
+            WHERE e.root = :root AND e.id = ANY(:entries)
+            """
+                .formatted(UNITS))
+        .param("root", root.value())
+        .param("entries", uuids(entries))
         .update();
   }
 

@@ -9,7 +9,7 @@ import org.youju.kernel.EntryId;
 /**
  * The row for reading, as it stands or as the revisions would have it.
  *
- * @param words whether the index of words is that of the searchable text
+ * @param counted whether a search finds it where it counts
  */
 record EntryRow(
     EntryId id,
@@ -25,7 +25,7 @@ record EntryRow(
     Instant recordedAt,
     String recordedBy,
     Instant changedAt,
-    boolean words) {
+    boolean counted) {
 
   static EntryRow expected(RevisionRow first, RevisionRow newest) {
     Recording recording = Body.read(newest.body());

@@ -33,6 +33,10 @@ class EntryStore {
   private static final String REVISION_COLUMNS =
       "r.entry, r.revision, r.action, r.body, r.reason, r.actor_name, r.at, e.recorded_at, e.recorded_by";
 
+  /** What {@link #summary} reads. */
+  static final String SUMMARY =
+      "e.id, e.unit, e.happened_on, e.ended_on, e.kinds, e.title, e.place, e.late, e.revision";
+
   private final JdbcClient jdbc;
   private final Derivation derivation;
 
@@ -154,44 +158,35 @@ class EntryStore {
 
   /**
    * A page of the ledger. Without words the list is read in its order from the tally's key, so the
-   * cost is that of the page; with words from the full-text index.
+   * cost is that of the page; with words see {@link WordSearch}.
    */
   List<EntrySummary> list(Scope scope, EntryQuery query) {
+    OrgId unit = query.organization().orElse(scope.tops().get(0));
+    List<String> terms = Words.terms(query.words());
+    if (!terms.isEmpty()) {
+      return new WordSearch(WordSearch.Reach.USUAL, jdbc, scope.root(), unit, query, terms).find();
+    }
     Map<String, Object> params = new LinkedHashMap<>();
-    String words = words(query, params);
     String sql =
         """
-        SELECT e.id, e.unit, e.happened_on, e.ended_on, e.kinds, e.title, e.place, e.late, e.revision
-        FROM %s
+        SELECT %s
+        FROM ledger.tally t
+        JOIN ledger.entry e ON e.root = t.root AND e.id = t.entry
         WHERE e.root = :root
           AND e.state = 'recorded'
           %s
           %s
-        ORDER BY %s
+        ORDER BY t.happened_on DESC, t.entry DESC
         LIMIT :limit
         """
             .formatted(
-                words.isEmpty()
-                    ? "ledger.tally t JOIN ledger.entry e ON e.root = t.root AND e.id = t.entry"
-                    : "ledger.entry e",
-                words.isEmpty() ? tallied(query, params) : words + existsInTally(),
-                between(
-                    query,
-                    words.isEmpty() ? "t.happened_on" : "e.happened_on",
-                    words.isEmpty() ? "t.entry" : "e.id",
-                    params),
-                words.isEmpty()
-                    ? "t.happened_on DESC, t.entry DESC"
-                    : "e.happened_on DESC, e.id DESC");
+                SUMMARY,
+                tallied(query, params),
+                between(query, "t.happened_on", "t.entry", params));
     return jdbc.sql(sql)
         .params(params)
         .param("root", scope.root().value())
-        .param("unit", query.organization().orElse(scope.tops().get(0)).value())
-        .param(
-            "kinds",
-            query.kinds().isEmpty()
-                ? new String[] {Counted.ANY_KIND}
-                : query.kinds().toArray(String[]::new))
+        .param("unit", unit.value())
         .param("limit", query.limit())
         .query(EntryStore::summary)
         .list();
@@ -199,41 +194,16 @@ class EntryStore {
 
   private static String tallied(EntryQuery query, Map<String, Object> params) {
     String one =
-        "AND t.root = :root AND t.unit = :unit AND t.kind = ANY(:kinds) AND t.measure = 'entries' AND t.gone = 'infinity' ";
+        "AND t.root = :root AND t.unit = :unit AND t.kind = :kind AND t.measure = 'entries' AND t.gone = 'infinity' ";
+    params.put("kind", query.kinds().size() == 1 ? query.kinds().get(0) : Counted.ANY_KIND);
     if (query.kinds().size() < 2) {
-      params.put("kind", query.kinds().isEmpty() ? Counted.ANY_KIND : query.kinds().get(0));
-      return one.replace("t.kind = ANY(:kinds)", "t.kind = :kind");
+      return one;
     }
-    return one.replace("t.kind = ANY(:kinds)", "t.kind = '*'")
-        + "AND e.kinds && CAST(:kinds AS text[]) ";
+    params.put("kinds", query.kinds().toArray(String[]::new));
+    return one + "AND e.kinds && CAST(:kinds AS text[]) ";
   }
 
-  private static String existsInTally() {
-    return """
-     AND EXISTS (
-            SELECT 1
-            FROM ledger.tally t
-            WHERE t.root = e.root AND t.entry = e.id AND t.unit = :unit AND t.kind = ANY(:kinds)
-              AND t.measure = 'entries' AND t.gone = 'infinity')
-    """;
-  }
-
-  private static String words(EntryQuery query, Map<String, Object> params) {
-    List<String> terms = Words.terms(query.words());
-    if (terms.isEmpty()) {
-      return "";
-    }
-    StringBuilder sql = new StringBuilder("AND e.words @@ CAST(:words AS tsquery) ");
-    params.put("words", Words.query(terms));
-    for (int i = 0; i < terms.size(); i++) {
-      sql.append("AND position(:term").append(i).append(" IN e.searchable) > 0 ");
-      params.put("term" + i, terms.get(i));
-    }
-    return sql.toString();
-  }
-
-  private static String between(
-      EntryQuery query, String day, String id, Map<String, Object> params) {
+  static String between(EntryQuery query, String day, String id, Map<String, Object> params) {
     StringBuilder sql = new StringBuilder();
     query
         .period()

@@ -144,7 +144,7 @@ class EvidenceStore {
         .list();
   }
 
-  /** Those of the files that a row still needs. */
+  /** Those of the files that are evidence still, or wait to become it. */
   List<String> needed(RootId root, Collection<String> files) {
     return jdbc.sql(
             """
@@ -153,6 +153,11 @@ class EvidenceStore {
             WHERE root = :root
               AND file = ANY(:files)
               AND removed_at IS NULL
+            UNION
+            SELECT file
+            FROM ledger.held_file
+            WHERE root = :root
+              AND file = ANY(:files)
             """)
         .param("root", root.value())
         .param("files", files.toArray(String[]::new))

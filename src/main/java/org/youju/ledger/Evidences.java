@@ -1,6 +1,5 @@
 package org.youju.ledger;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,13 +37,21 @@ public class Evidences {
   private final Ledger ledger;
   private final EvidenceStore store;
   private final EvidenceFiles files;
+  private final ReceiveFile receive;
   private final Audit audit;
   private final Clock clock;
 
-  Evidences(Ledger ledger, EvidenceStore store, EvidenceFiles files, Audit audit, Clock clock) {
+  Evidences(
+      Ledger ledger,
+      EvidenceStore store,
+      EvidenceFiles files,
+      ReceiveFile receive,
+      Audit audit,
+      Clock clock) {
     this.ledger = ledger;
     this.store = store;
     this.files = files;
+    this.receive = receive;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,7 +67,7 @@ public class Evidences {
    */
   public Evidence add(Actor actor, EntryId entry, String name, InputStream content) {
     requireOpen(ledger.requireOwn(actor, entry));
-    return checked(
+    return receive.and(
         name,
         content,
         (clean, type, arrived) ->
@@ -68,29 +75,11 @@ public class Evidences {
                 .orElseGet(() -> keep(actor, entry, clean, type, arrived)));
   }
 
-  /** What is done with a file that has been found harmless. */
-  private interface Use<T> {
-    T of(String name, FileType type, EvidenceFiles.Arrived arrived);
-  }
-
-  /** Receives and checks a file, makes a photo fit to be kept, and cleans up afterwards. */
-  private <T> T checked(String name, InputStream content, Use<T> use) {
-    EvidenceFiles.Arrived arrived = files.receive(content);
-    try {
-      String clean = FileName.clean(name);
-      FileType type = CheckFile.type(arrived.path(), clean);
-      Optional<byte[]> photo = Photo.fit(arrived.path(), type);
-      if (photo.isEmpty()) {
-        return use.of(clean, type, arrived);
-      }
-      EvidenceFiles.Arrived fit = files.receive(new ByteArrayInputStream(photo.get()));
-      try {
-        return use.of(clean, type, fit);
-      } finally {
-        files.delete(fit.path());
-      }
-    } finally {
-      files.delete(arrived.path());
+  /** A file that was kept before becomes evidence; the same content again changes nothing. */
+  void attach(Actor actor, EntryId entry, HeldFiles.Kept kept) {
+    requireOpen(ledger.requireOwn(actor, entry));
+    if (same(actor.root(), entry, kept.sm3()).isEmpty()) {
+      insert(actor, row(actor, entry, kept));
     }
   }
 
@@ -100,11 +89,11 @@ public class Evidences {
    * @throws Refused when it is too large, or of another kind than allowed
    */
   public void addToAll(Actor actor, List<EntryId> entries, String name, InputStream content) {
-    checked(
+    receive.and(
         name,
         content,
         (clean, type, arrived) -> {
-          String file = files.keep(actor.root(), arrived);
+          HeldFiles.Kept kept = kept(actor.root(), clean, type, arrived);
           return audit.writeAll(
               actor,
               "evidence.add",
@@ -112,7 +101,7 @@ public class Evidences {
                 for (EntryId entry : entries) {
                   ledger.lockOpen(actor.root(), entry);
                   requireRoom(actor.root(), entry);
-                  EvidenceStore.Row row = row(actor, entry, clean, type, arrived, file);
+                  EvidenceStore.Row row = row(actor, entry, kept);
                   store.insert(actor.root(), row);
                   trace(trails.get(), row);
                 }
@@ -129,33 +118,37 @@ public class Evidences {
         .with("content", row.added());
   }
 
-  private EvidenceStore.Row row(
-      Actor actor,
-      EntryId entry,
-      String name,
-      FileType type,
-      EvidenceFiles.Arrived arrived,
-      String file) {
+  private HeldFiles.Kept kept(
+      RootId root, String name, FileType type, EvidenceFiles.Arrived arrived) {
+    return new HeldFiles.Kept(files.keep(root, arrived), name, type, arrived.size(), arrived.sm3());
+  }
+
+  private EvidenceStore.Row row(Actor actor, EntryId entry, HeldFiles.Kept kept) {
     byte[] salt = new byte[SALT];
     RANDOM.nextBytes(salt);
     Evidence evidence =
         new Evidence(
             new EvidenceId(Ids.next(clock)),
             entry,
-            name,
-            type,
-            arrived.size(),
-            arrived.sm3(),
+            kept.name(),
+            kept.type(),
+            kept.size(),
+            kept.sm3(),
             actor.name(),
             now(),
             Optional.empty());
-    return new EvidenceStore.Row(evidence, file, salt, actor.id(), Optional.empty());
+    return new EvidenceStore.Row(evidence, kept.file(), salt, actor.id(), Optional.empty());
   }
 
   private Evidence keep(
       Actor actor, EntryId entry, String name, FileType type, EvidenceFiles.Arrived arrived) {
-    String file = files.keep(actor.root(), arrived);
-    EvidenceStore.Row row = row(actor, entry, name, type, arrived, file);
+    EvidenceStore.Row row = row(actor, entry, kept(actor.root(), name, type, arrived));
+    insert(actor, row);
+    return row.evidence();
+  }
+
+  private void insert(Actor actor, EvidenceStore.Row row) {
+    EntryId entry = row.evidence().entry();
     audit.run(
         actor,
         "evidence.add",
@@ -165,7 +158,6 @@ public class Evidences {
           store.insert(actor.root(), row);
           trace(trail, row);
         });
-    return row.evidence();
   }
 
   /** All of an entry's, also the removed, oldest first. */

@@ -115,6 +115,7 @@ class FollowTree {
             .filter(DerivedStore.Presence::live)
             .collect(Collectors.groupingBy(DerivedStore.Presence::entry));
     Map<LocalDate, Map<OrgId, List<OrgId>>> trees = new HashMap<>();
+    List<Recount> changed = new ArrayList<>();
     for (Entry entry : store.entries(root, ids)) {
       Recording recording = entry.recording();
       List<DerivedStore.Presence> present = people.getOrDefault(entry.id(), List.of());
@@ -123,9 +124,12 @@ class FollowTree {
       if (above.containsKey(recording.organization())) {
         // else it is closed since before that day, and the entry goes on counting as recorded
         List<Counted.Row> wanted = recounted(recording, present, above);
-        change(root, entry, spans.getOrDefault(entry.id(), List.of()), wanted).ifPresent(done::add);
+        change(root, entry, spans.getOrDefault(entry.id(), List.of()), wanted)
+            .ifPresent(changed::add);
       }
     }
+    derived.followTally(root, changed.stream().map(Recount::entry).toList());
+    done.addAll(changed);
   }
 
   /** What an entry counts for with those above its organisations now, its people as recorded. */

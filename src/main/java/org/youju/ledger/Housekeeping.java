@@ -11,14 +11,17 @@ class Housekeeping {
   private static final long DAY = 24 * 60 * 60 * 1000L;
   private static final long SOON = 10 * 60 * 1000L;
 
+  private final HeldFiles held;
   private final Evidences evidences;
 
-  Housekeeping(Evidences evidences) {
+  Housekeeping(HeldFiles held, Evidences evidences) {
+    this.held = held;
     this.evidences = evidences;
   }
 
   @Scheduled(initialDelay = SOON, fixedDelay = DAY)
   void sweep() {
+    held.sweep();
     evidences.sweep();
   }
 }

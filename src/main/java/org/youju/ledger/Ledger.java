@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
@@ -50,6 +51,7 @@ public class Ledger {
   private final Standings standings;
   private final EntryStore store;
   private final DerivedStore derived;
+  private final Efforts efforts;
   private final Clock clock;
 
   Ledger(
@@ -59,6 +61,7 @@ public class Ledger {
       Standings standings,
       EntryStore store,
       DerivedStore derived,
+      Efforts efforts,
       Clock clock) {
     this.audit = audit;
     this.catalog = catalog;
@@ -66,26 +69,40 @@ public class Ledger {
     this.standings = standings;
     this.store = store;
     this.derived = derived;
+    this.efforts = efforts;
     this.clock = clock;
   }
 
   /**
-   * Records an activity.
+   * Records an activity that a program tells of.
    *
    * @throws Refused with every fault of the recording
    * @throws NotFound when the organisation lies outside the actor's scope
    */
   public Entry record(Actor actor, Recording recording) {
-    return recordAll(actor, List.of(recording)).get(0);
+    return record(actor, recording, Effort.none(Effort.Way.PROGRAM, recording));
+  }
+
+  /**
+   * Records an activity.
+   *
+   * @param effort what that asked of people
+   * @throws Refused with every fault of the recording
+   * @throws NotFound when the organisation lies outside the actor's scope
+   */
+  public Entry record(Actor actor, Recording recording, Effort effort) {
+    return recordAll(actor, List.of(recording), same -> effort).get(0);
   }
 
   /**
    * Records many activities at once, all or none; each leaves its own link in the chain.
    *
+   * @param effort what each asked of people
    * @throws Refused with every fault of every recording; with several, fields begin with {@code
    *     [n]}
    */
-  public List<Entry> recordAll(Actor actor, List<Recording> recordings) {
+  public List<Entry> recordAll(
+      Actor actor, List<Recording> recordings, Function<Recording, Effort> effort) {
     List<Prepared> prepared =
         new Preparation(catalog, lineage, standings).all(actor, recordings, LocalDate.now(clock));
     return audit.writeAll(
@@ -96,6 +113,7 @@ public class Ledger {
                 actor,
                 prepared,
                 prepared.stream().map(p -> new EntryId(Ids.next(clock))).toList(),
+                effort,
                 trails));
   }
 
@@ -104,9 +122,10 @@ public class Ledger {
    * it was then.
    *
    * @param key the account's own choice
+   * @param effort what the first time asked of people; the others add nothing
    * @throws Refused when the key was used with another recording
    */
-  public Entry record(Actor actor, Recording recording, String key) {
+  public Entry record(Actor actor, Recording recording, String key, Effort effort) {
     byte[] hash = new Sm3().add(Body.write(recording)).finish();
     Optional<Entry> earlier = store.answered(actor, key, hash);
     if (earlier.isPresent()) {
@@ -122,7 +141,8 @@ public class Ledger {
             if (!store.claim(actor, key, hash, id, now())) {
               throw new AnsweredAlready();
             }
-            return insert(actor, List.of(prepared), List.of(id), () -> trail).get(0);
+            return insert(actor, List.of(prepared), List.of(id), same -> effort, () -> trail)
+                .get(0);
           });
     } catch (AnsweredAlready second) {
       return store.answered(actor, key, hash).orElseThrow(NotFound::new);
@@ -275,7 +295,11 @@ public class Ledger {
   }
 
   private List<Entry> insert(
-      Actor actor, List<Prepared> all, List<EntryId> ids, Supplier<Trail> trails) {
+      Actor actor,
+      List<Prepared> all,
+      List<EntryId> ids,
+      Function<Recording, Effort> effort,
+      Supplier<Trail> trails) {
     Instant now = now();
     String name = actor.name();
     List<Derivation.Revision> revisions = new ArrayList<>();
@@ -286,7 +310,15 @@ public class Ledger {
       revisions.add(revision(actor, entry, "record", all.get(i), trails.get()));
     }
     store.insert(actor, revisions);
+    efforts.add(actor.root(), all.stream().map(p -> made(p.recording(), effort)).toList());
     return revisions.stream().map(Derivation.Revision::entry).toList();
+  }
+
+  private Efforts.Made made(Recording recording, Function<Recording, Effort> effort) {
+    boolean meeting =
+        recording.kinds().stream()
+            .anyMatch(kind -> catalog.kind(kind).filter(Kind::attendance).isPresent());
+    return new Efforts.Made(recording.organization(), meeting, effort.apply(recording));
   }
 
   private Derivation.Revision revision(

@@ -234,7 +234,7 @@ public class VerifyLedger {
               chain.about(root, ids.stream().map(id -> "entry:" + id).toList()),
               link -> entry(link).orElseThrow());
       Map<EntryId, String> searchable = store.searchable(root, ids);
-      Map<EntryId, EntryRow> rows = store.rows(root, searchable);
+      Map<EntryId, EntryRow> rows = store.rows(root, ids);
       var tally = group(derived.tally(root, ids), DerivedStore.Span::entry);
       var people = group(derived.people(root, ids), DerivedStore.Presence::entry);
       var parts = group(derived.parts(root, ids), DerivedStore.PartSpan::entry);

@@ -79,24 +79,19 @@ class VerifyStore {
     return found;
   }
 
-  /** The rows for reading; their index of words is held against the searchable text given. */
-  Map<EntryId, EntryRow> rows(RootId root, Map<EntryId, String> searchable) {
-    List<EntryId> ids = List.copyOf(searchable.keySet());
+  /** The rows for reading; where a search finds them is held against where they count. */
+  Map<EntryId, EntryRow> rows(RootId root, Collection<EntryId> entries) {
     Map<EntryId, EntryRow> found = new HashMap<>();
     jdbc.sql(
             """
             SELECT e.id, e.revision, e.state, e.unit, e.happened_on, e.ended_on, e.kinds, e.title, e.place,
-                   e.late, e.recorded_at, e.recorded_by, e.changed_at, e.words = CAST(x.words AS tsvector) AS words
-            FROM unnest(:ids::uuid[], :words::text[]) AS x (id, words)
-            JOIN ledger.entry e ON e.root = :root AND e.id = x.id
-            """)
+                   e.late, e.recorded_at, e.recorded_by, e.changed_at, e.units = %s AS counted
+            FROM ledger.entry e
+            WHERE e.root = :root AND e.id = ANY(:entries)
+            """
+                .formatted(DerivedStore.UNITS))
         .param("root", root.value())
-        .param("ids", DerivedStore.uuids(ids))
-        .param(
-            "words",
-            ids.stream()
-                .map(id -> Words.vector(searchable.getOrDefault(id, "")))
-                .toArray(String[]::new))
+        .param("entries", DerivedStore.uuids(entries))
         .query(VerifyStore::row)
         .list()
         .forEach(row -> found.put(row.id(), row));
@@ -139,6 +134,6 @@ class VerifyStore {
         row.getTimestamp("recorded_at").toInstant(),
         row.getString("recorded_by"),
         row.getTimestamp("changed_at").toInstant(),
-        row.getBoolean("words"));
+        row.getBoolean("counted"));
   }
 }

@@ -28,6 +28,7 @@ final class CountIt {
   private static final String NOBODY = "有记录，但都没有登记相应的人员或人数。";
   private static final String NOT_FILLED = "有记录，但都没有填写这个数量。";
 
+  private final Books books;
   private final Catalog catalog;
   private final Tallies tallies;
   private final Counts counts;
@@ -36,18 +37,12 @@ final class CountIt {
   private final Question question;
   private final boolean withIds;
 
-  CountIt(
-      Catalog catalog,
-      Tallies tallies,
-      Counts counts,
-      Rolls rolls,
-      Metric metric,
-      Question question,
-      boolean withIds) {
-    this.catalog = catalog;
-    this.tallies = tallies;
+  CountIt(Books books, Counts counts, Metric metric, Question question, boolean withIds) {
+    this.books = books;
+    this.catalog = books.catalog();
+    this.tallies = books.tallies();
+    this.rolls = books.rolls();
     this.counts = counts;
-    this.rolls = rolls;
     this.metric = metric;
     this.question = question;
     this.withIds = withIds;
@@ -91,7 +86,7 @@ final class CountIt {
               question.lastDay(),
               shownIds()));
     }
-    throw new IllegalStateException("no rule for " + counting);
+    return duties((Counting.Duties) counting);
   }
 
   /**
@@ -124,8 +119,7 @@ final class CountIt {
         .map(
             part -> {
               YearMonth month = YearMonth.from(part.from());
-              CountIt one =
-                  new CountIt(catalog, tallies, counts, rolls, metric, question.in(part), withIds);
+              CountIt one = new CountIt(books, counts, metric, question.in(part), withIds);
               return Optional.ofNullable(counted.get(month))
                   .map(found -> one.plain(value.apply(found), found.entries()))
                   .orElseGet(() -> one.silent(recorded.contains(month), kinds));
@@ -223,6 +217,9 @@ final class CountIt {
     Figure denominator = other(counting.denominator());
     Optional<Figure> missing =
         Stream.of(numerator, denominator).filter(f -> f.value().isEmpty()).findFirst();
+    if (missing.filter(Figure::isWithheld).isPresent()) {
+      return Figure.withheld(metric, question);
+    }
     if (missing.isPresent()) {
       return unknown(missing.get().metric().name() + "：" + missing.get().reason());
     }
@@ -254,9 +251,7 @@ final class CountIt {
   }
 
   private Figure other(String id) {
-    return new CountIt(
-            catalog, tallies, counts, rolls, catalog.metric(id).orElseThrow(), question, withIds)
-        .figure();
+    return new CountIt(books, counts, catalog.metric(id).orElseThrow(), question, withIds).figure();
   }
 
   private Figure extreme(Counting.Extreme counting) {
@@ -271,6 +266,44 @@ final class CountIt {
     List<EntryId> ids = tallies.entriesWith(range, value.get(), Figure.IDS);
     return Figure.known(
         metric, value.get(), question, Figure.Basis.ENTRIES, ids.size(), values(ids));
+  }
+
+  private Figure duties(Counting.Duties counting) {
+    if (question.shownAsOf().isBefore(question.today())) {
+      return unknown("规定动作按今天的记录判定，说不出过去某一天的情况。");
+    }
+    DutyCount.Answer answer =
+        books
+            .duties()
+            .count(
+                question.scope(),
+                question.organization(),
+                counting.requirements(),
+                question.period());
+    return answer instanceof DutyCount.Answer.Counted counted
+        ? duties(counting, counted)
+        : Figure.withheld(metric, question);
+  }
+
+  /** Of some that cannot be told no number is stated, and no record is no 0. */
+  private Figure duties(Counting.Duties counting, DutyCount.Answer.Counted counted) {
+    if (counted.undecided() > 0) {
+      return unknown("有 " + counted.undecided() + " 项缺数据，说不出落实了没有。");
+    }
+    if (counted.due() == 0) {
+      return unknown("这段时间没有到期的规定动作。");
+    }
+    if (counted.met() == 0) {
+      return unknown("这段时间的规定动作，台账里都没有查到记录。");
+    }
+    List<UUID> ids = counted.entries();
+    return Figure.known(
+        metric,
+        BigDecimal.valueOf(counting.met() ? counted.met() : counted.due()),
+        question,
+        Figure.Basis.ENTRIES,
+        ids.size(),
+        ids.stream().limit(shownIds()).toList());
   }
 
   private int shownIds() {

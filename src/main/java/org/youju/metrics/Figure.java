@@ -29,6 +29,8 @@ public final class Figure {
   /** At most so many ids are carried along. */
   public static final int IDS = 1000;
 
+  private static final String WITHHELD = "规定动作的完成情况只给本组织和直接上级看。";
+
   private static final BigDecimal GROUPED = BigDecimal.valueOf(10_000);
 
   private final Metric metric;
@@ -67,6 +69,16 @@ public final class Figure {
 
   static Figure unknown(Metric metric, String reason, Question question) {
     return new Figure(metric, Optional.empty(), reason, question, Basis.ENTRIES, 0, List.of());
+  }
+
+  /** Known, and not for this reader. */
+  static Figure withheld(Metric metric, Question question) {
+    return unknown(metric, WITHHELD, question);
+  }
+
+  /** Whether there is no number only because the reader does not answer for the organisation. */
+  public boolean isWithheld() {
+    return reason.equals(WITHHELD);
   }
 
   public Metric metric() {

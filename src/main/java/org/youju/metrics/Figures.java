@@ -33,13 +33,21 @@ public class Figures {
   private final Catalog catalog;
   private final Tallies tallies;
   private final Rolls rolls;
+  private final Books books;
   private final Lineage lineage;
   private final Clock clock;
 
-  Figures(Catalog catalog, Tallies tallies, Rolls rolls, Lineage lineage, Clock clock) {
+  Figures(
+      Catalog catalog,
+      Tallies tallies,
+      Rolls rolls,
+      DutyCount duties,
+      Lineage lineage,
+      Clock clock) {
     this.catalog = catalog;
     this.tallies = tallies;
     this.rolls = rolls;
+    this.books = new Books(catalog, tallies, rolls, duties);
     this.lineage = lineage;
     this.clock = clock;
   }
@@ -79,8 +87,7 @@ public class Figures {
     lineage.require(scope, organization);
     Question question = Question.of(scope, organization, period, Optional.empty(), clock);
     Board board = Board.of(tallies, question, measures(wanted));
-    return new Sheet(
-        metric -> new CountIt(catalog, tallies, board, rolls, metric, question, false).figure());
+    return new Sheet(metric -> new CountIt(books, board, metric, question, false).figure());
   }
 
   /** What is looked up to count them; of a ratio what its two parts need. */
@@ -101,7 +108,7 @@ public class Figures {
   /**
    * What the ledger can tell about an organisation in a period, in the order of the catalogue, as
    * {@link #glance}s with their months: metrics without a value are left out, and so are rolls with
-   * nobody on them.
+   * nobody on them, and those of duties, which are judged only when asked for.
    */
   public List<Told> told(Scope scope, OrgId organization, Period period) {
     return told(scope, organization, period, catalog.metrics());
@@ -116,8 +123,9 @@ public class Figures {
     Set<String> recorded = tallies.recorded(scope, organization, kinds, period);
     Board board = Board.of(tallies, question, List.copyOf(recorded));
     return metrics.stream()
+        .filter(m -> !catalog.countsDuties(m))
         .filter(m -> m.counting().kinds().isEmpty() || anyOf(recorded, m.counting().kinds()))
-        .map(m -> new CountIt(catalog, tallies, board, rolls, m, question, false))
+        .map(m -> new CountIt(books, board, m, question, false))
         .map(count -> told(count, period))
         .filter(told -> told.figure().value().isPresent() && !isEmptyRoll(told.figure()))
         .toList();
@@ -154,8 +162,7 @@ public class Figures {
     Question question = Question.of(scope, organization, period, asOf, clock);
     if (by == By.MONTH && period.months().size() <= POINTS) {
       Optional<List<Figure>> months =
-          new CountIt(catalog, tallies, Counts.of(tallies), rolls, metric, question, false)
-              .months();
+          new CountIt(books, Counts.of(tallies), metric, question, false).months();
       if (months.isPresent()) {
         return months.get();
       }
@@ -175,10 +182,7 @@ public class Figures {
       throw new Malformed("by", "这样分会有 " + questions.size() + " 段，请缩短起止时间或换一种分法。");
     }
     return questions.stream()
-        .map(
-            part ->
-                new CountIt(catalog, tallies, Counts.of(tallies), rolls, metric, part, false)
-                    .figure())
+        .map(part -> new CountIt(books, Counts.of(tallies), metric, part, false).figure())
         .toList();
   }
 
@@ -191,8 +195,7 @@ public class Figures {
       boolean withIds) {
     lineage.require(scope, organization);
     Question question = Question.of(scope, organization, period, asOf, clock);
-    return new CountIt(catalog, tallies, Counts.of(tallies), rolls, metric, question, withIds)
-        .figure();
+    return new CountIt(books, Counts.of(tallies), metric, question, withIds).figure();
   }
 
   private Metric metric(String id) {

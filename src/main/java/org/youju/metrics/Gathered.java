@@ -38,8 +38,7 @@ public final class Gathered {
   private static final String HOURS = "quantity:hours";
 
   private final Catalog catalog;
-  private final Tallies tallies;
-  private final Rolls rolls;
+  private final Books books;
   private final Scope scope;
   private final LocalDate today;
   private final Map<OrgId, Map<Key, List<Extracts.Row>>> rows = new HashMap<>();
@@ -59,8 +58,7 @@ public final class Gathered {
       Collection<Extracts.Presence> presences,
       Map<EntryId, BigDecimal> hours) {
     this.catalog = catalog;
-    this.tallies = tallies;
-    this.rolls = rolls;
+    this.books = new Books(catalog, tallies, rolls, Gathered::none);
     this.scope = scope;
     this.today = today;
     for (Extracts.Row row : rows) {
@@ -72,6 +70,12 @@ public final class Gathered {
     this.people = presences.stream().collect(Collectors.groupingBy(Extracts.Presence::person));
     this.named = presences.stream().map(Extracts.Presence::entry).collect(Collectors.toSet());
     this.hours = hours;
+  }
+
+  /** Duties are judged by what is gathered, never the other way round. */
+  private static DutyCount.Answer none(
+      Scope scope, OrgId organization, List<String> requirements, Period period) {
+    throw new IllegalStateException("duties are not gathered");
   }
 
   /** Whether such metrics can be counted out of gathered rows. */
@@ -134,7 +138,7 @@ public final class Gathered {
    */
   public Figure figure(Metric metric, OrgId organization, Period period, boolean below) {
     Question question = new Question(scope, organization, period, Optional.empty(), today);
-    return new CountIt(catalog, tallies, new Slice(below), rolls, metric, question, true).figure();
+    return new CountIt(books, new Slice(below), metric, question, true).figure();
   }
 
   /** A figure of a person: only entries that name the person in the metric's role. */

@@ -63,18 +63,8 @@ public class QuickRecord {
       throw new Refused("text", "文字有 " + length + " 字，超过 " + LONGEST + " 字，请只粘贴这次活动的部分。");
     }
     LocalDate today = LocalDate.now(clock);
-    LocalDate day = firstDay(text, today);
-    return ReadMinutes.of(text, roll(actor, organization, text, day, today), vocabulary, today);
-  }
-
-  /** Who belonged then is asked for; the day does not depend on the people. */
-  private LocalDate firstDay(String text, LocalDate today) {
-    return ReadMinutes.of(text, new Roll(List.of()), vocabulary, today).stream()
-        .flatMap(understood -> understood.on().stream())
-        .map(Found::value)
-        .filter(day -> !day.isAfter(today))
-        .findFirst()
-        .orElse(today);
+    return ReadMinutes.of(
+        text, day -> roll(actor, organization, text, day, today), vocabulary, today);
   }
 
   private Roll roll(Actor actor, OrgId organization, String text, LocalDate day, LocalDate today) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.youju.catalog.Kind;
@@ -24,26 +25,52 @@ final class ReadMinutes {
 
   private final Transcript transcript;
   private final Labels labels;
-  private final Roll roll;
   private final Vocabulary vocabulary;
   private final LocalDate today;
 
-  private ReadMinutes(String text, Roll roll, Vocabulary vocabulary, LocalDate today) {
+  private final List<Stretch> activities;
+
+  private ReadMinutes(String text, Vocabulary vocabulary, LocalDate today) {
     this.transcript = new Transcript(text);
     this.labels = new Labels(transcript);
-    this.roll = roll;
     this.vocabulary = vocabulary;
     this.today = today;
+    this.activities = new Activities(transcript, labels, vocabulary).find();
   }
 
   /** The activities that a text tells of, in its order; what is not understood is left out. */
   static List<Understood> of(String text, Roll roll, Vocabulary vocabulary, LocalDate today) {
-    ReadMinutes read = new ReadMinutes(text, roll, vocabulary, today);
-    return new Activities(read.transcript, read.labels, vocabulary)
-        .find().stream().map(read::activity).filter(Understood::saysSomething).toList();
+    return new ReadMinutes(text, vocabulary, today).understood(roll);
   }
 
-  private Understood activity(Stretch block) {
+  /**
+   * With the people of the day that the text tells of: the first that is not still to come, else
+   * today. Reading a day takes no people.
+   */
+  static List<Understood> of(
+      String text, Function<LocalDate, Roll> rolls, Vocabulary vocabulary, LocalDate today) {
+    ReadMinutes read = new ReadMinutes(text, vocabulary, today);
+    return read.understood(rolls.apply(read.firstDay()));
+  }
+
+  private LocalDate firstDay() {
+    Titles titles = new Titles(transcript, labels);
+    return activities.stream()
+        .flatMap(block -> days(block, titles.line(block)).stream())
+        .map(span -> span.on().value())
+        .filter(day -> !day.isAfter(today))
+        .findFirst()
+        .orElse(today);
+  }
+
+  private List<Understood> understood(Roll roll) {
+    return activities.stream()
+        .map(block -> activity(block, roll))
+        .filter(Understood::saysSomething)
+        .toList();
+  }
+
+  private Understood activity(Stretch block, Roll roll) {
     Titles titles = new Titles(transcript, labels);
     Stretch title = titles.line(block);
     int body = Math.max(title.end(), Math.min(labels.headEnd(block), block.end()));

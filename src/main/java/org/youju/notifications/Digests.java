@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Audit;
+import org.youju.kernel.Actor;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.RootId;
 
@@ -52,7 +53,7 @@ public class Digests {
     }
     Instant due = settings.quiet().allowed(clock.instant());
     audit.run(
-        SystemActor.of(root),
+        Actor.system(root),
         "digest.send",
         trail -> {
           int messages = 0;

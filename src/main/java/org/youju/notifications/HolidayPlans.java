@@ -208,7 +208,7 @@ public class HolidayPlans {
   /** The plan is locked, so of two instances one begins it; messages and state in one go. */
   private void begin(RootId root, HolidayPlan seen) {
     audit.run(
-        SystemActor.of(root),
+        Actor.system(root),
         "holiday.send",
         trail -> {
           HolidayPlan plan =
@@ -260,7 +260,7 @@ public class HolidayPlans {
       return;
     }
     audit.run(
-        SystemActor.of(root),
+        Actor.system(root),
         "holiday.done",
         trail -> {
           trail.with("plan", seen.key()).with("messages", progress.accepted());
@@ -276,22 +276,27 @@ public class HolidayPlans {
     if (catalog.kind(KIND).filter(kind -> !kind.disabled()).isEmpty()) {
       return Optional.empty();
     }
-    String title = plan.year() + " 年" + rest(root, plan.year(), plan.festival()).title() + "节前廉洁提醒";
-    Recording recording =
-        new Recording(
-            List.of(KIND),
-            new OrgId(root.value()),
-            plan.wanted().on(),
-            Optional.empty(),
-            title,
-            "",
-            List.of(),
-            Map.of(),
-            Map.of(MESSAGES, BigDecimal.valueOf(messages)),
-            List.of(),
-            plan.wanted().text(),
-            "");
+    Break rest = rest(root, plan.year(), plan.festival());
+    Recording recording = recording(root, rest, plan.wanted(), messages);
     return Optional.of(ledger.record(planner(root, plan), recording).id());
+  }
+
+  /** What the ledger keeps of a reminder that went out to so many people. */
+  public static Recording recording(
+      RootId root, Break rest, HolidayPlan.Wanted wanted, int messages) {
+    return new Recording(
+        List.of(KIND),
+        new OrgId(root.value()),
+        wanted.on(),
+        Optional.empty(),
+        rest.year() + " 年" + rest.title() + "节前廉洁提醒",
+        "",
+        List.of(),
+        Map.of(),
+        Map.of(MESSAGES, BigDecimal.valueOf(messages)),
+        List.of(),
+        wanted.text(),
+        "");
   }
 
   /** Recorded on behalf of whoever planned it. */

@@ -130,7 +130,7 @@ public class Preferences {
   /** Somebody answered a message with 退订: no more to that number's owner. */
   void unsubscribe(RootId root, PersonId person) {
     audit.run(
-        SystemActor.of(root),
+        Actor.system(root),
         "reminder.unsubscribe",
         trail -> {
           trail.on("person", person.value());

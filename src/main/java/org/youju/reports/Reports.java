@@ -200,12 +200,12 @@ public class Reports {
     Sources sources = sources(scope, report.header());
     List<Difference> differences = new ArrayList<>();
     for (FrozenFigure frozen : report.figures()) {
-      String now =
-          catalog.metric(frozen.ref().metric()).isPresent()
-              ? sources.figure(frozen.ref()).text()
-              : "无记录";
-      if (!now.equals(frozen.text())) {
-        differences.add(new Difference(frozen, now));
+      Optional<Figure> now =
+          catalog.metric(frozen.ref().metric()).map(metric -> sources.figure(frozen.ref()));
+      boolean withheld = now.filter(Figure::isWithheld).isPresent();
+      String text = now.map(Figure::text).orElse("无记录");
+      if (!withheld && !text.equals(frozen.text())) {
+        differences.add(new Difference(frozen, text));
       }
     }
     return differences;

@@ -255,6 +255,23 @@ public class Duties {
         .collect(Collectors.toSet());
   }
 
+  /** What stands directly above an organisation on the last day of a period that has come. */
+  Optional<OrgId> parent(RootId root, OrgId organization, Period period) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate day = period.to().isBefore(today) ? period.to() : today;
+    return lineage
+        .ancestors(root, List.of(organization), day)
+        .getOrDefault(organization, List.of())
+        .stream()
+        .skip(1)
+        .findFirst();
+  }
+
+  /** The organisation and those below it, as far as they can have duties in a span. */
+  List<OrgId> unitsBelow(Scope scope, OrgId top, Collection<Requirement> rules, Period period) {
+    return chronicles.find(scope, Optional.of(top), kinds(rules), period.from(), period.to());
+  }
+
   /** Organisations that can have duties in a span. */
   List<OrgId> units(Scope scope, Collection<Requirement> rules, Period period) {
     return chronicles.find(scope, Optional.empty(), kinds(rules), period.from(), period.to());

@@ -22,7 +22,6 @@ import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
-import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.ledger.Extracts;
@@ -128,9 +127,7 @@ public class DutyBoard {
   }
 
   private static boolean sees(Actor actor, Sheet sheet) {
-    return actor.is(Role.OFFICE)
-        || sheet.organization().equals(actor.organization())
-        || sheet.parent().filter(actor.organization()::equals).isPresent();
+    return actor.scope().answers().cover(sheet.organization(), sheet.parent());
   }
 
   private static Row row(Sheet sheet) {

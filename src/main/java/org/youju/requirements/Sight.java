@@ -3,7 +3,6 @@ package org.youju.requirements;
 import org.youju.catalog.Rhythm;
 import org.youju.catalog.Whom;
 import org.youju.kernel.Actor;
-import org.youju.kernel.Role;
 
 /**
  * Who sees that something is missing: those who answer for it and their direct superior, nobody
@@ -23,8 +22,7 @@ record Sight(Actor actor) {
     if (obligation.person().isPresent() && ofMember(obligation)) {
       return false;
     }
-    return actor.is(Role.OFFICE)
-        || obligation.parent().filter(actor.organization()::equals).isPresent();
+    return actor.scope().answers().cover(obligation.organization(), obligation.parent());
   }
 
   /**

@@ -44,16 +44,20 @@ class HoldDocument {
   private record Key(OrgId organization, Period period) {}
 
   List<Held> hold(Scope scope, OrgId organization, int year, String text) {
-    List<Understood> claims =
-        new ReadText(
-                catalog,
-                lexicon,
-                new PeriodWords(year),
-                new OrganizationWords(organization, names(scope, organization, year, text)),
-                store.choices(scope.root(), organization))
-            .read(text);
+    List<Understood> claims = read(scope, organization, year, text);
     Count count = count(scope, claims.stream().flatMap(Understood::asked).toList());
     return new HoldText(count).hold(claims);
+  }
+
+  /** What a text states, as far as its words tell. */
+  List<Understood> read(Scope scope, OrgId organization, int year, String text) {
+    return new ReadText(
+            catalog,
+            lexicon,
+            new PeriodWords(year),
+            new OrganizationWords(organization, names(scope, organization, year, text)),
+            store.choices(scope.root(), organization))
+        .read(text);
   }
 
   /**

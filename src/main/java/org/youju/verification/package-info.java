@@ -8,8 +8,8 @@
  * with their {@link org.youju.verification.Verdict}, defects, summary); {@code choose} keeps which
  * metric a phrase means; {@code annotated} gives the Word file with comments; {@code filled} the
  * draft with its blanks filled; {@code list} the inbox; {@link org.youju.verification.Questions}
- * what a reviewer may ask; {@link org.youju.verification.Sharing} the passages that stand elsewhere
- * too.
+ * what a reviewer may ask, {@link org.youju.verification.DutyQuestions} also of duties; {@link
+ * org.youju.verification.Sharing} the passages that stand elsewhere too.
  */
 @ApplicationModule(
     displayName = "verification",

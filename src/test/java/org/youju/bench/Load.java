@@ -26,6 +26,7 @@ import org.youju.kernel.Role;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.kernel.UserId;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Recording;
 import org.youju.organization.MemberStatus;
@@ -272,9 +273,15 @@ final class Load {
     List<Future<?>> running = new ArrayList<>();
     for (int i = 0; i < recordings.size(); i += BATCH) {
       List<Recording> batch = recordings.subList(i, Math.min(recordings.size(), i + BATCH));
-      running.add(threads.submit(() -> clock.at(evening, () -> ledger.recordAll(office, batch))));
+      running.add(
+          threads.submit(
+              () -> clock.at(evening, () -> ledger.recordAll(office, batch, Load::imported))));
     }
     running.forEach(Waiting::forIt);
+  }
+
+  private static Effort imported(Recording recording) {
+    return Effort.none(Effort.Way.IMPORT, recording);
   }
 
   private static long perSecond(long number, long begun) {

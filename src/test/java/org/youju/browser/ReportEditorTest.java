@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,6 +110,33 @@ class ReportEditorTest {
     assertThat(panel()).containsText("有变化");
     byte[] word = downloaded("Word");
     assertThat(word).startsWith('P', 'K');
+  }
+
+  @Test
+  void 没有查到的规定动作_点一下才写进存在的问题_数字连着记录_可以撤销() {
+    secretary.close();
+    secretary = Visitor.as("office", Visitor.DESKTOP);
+    page = secretary.page;
+    open(Rest.as("office").report("party-group-secretary", TODAY.getYear() - 1));
+    page.getByText("一般应做到、还没有说明的").click();
+    Locator offer = page.locator("[data-proposal]:visible").first();
+    String words = offer.locator("> p").innerText();
+    assertThat(page.locator("[data-body]")).not().containsText(words);
+    offer.locator("[data-propose]").click();
+    offer.locator("[data-propose]").click();
+    Locator written = page.locator("[data-body] h2:has-text('不足') ~ p", containing(words));
+    assertThat(written).hasCount(1);
+    assertThat(page.locator("[data-saved]")).hasText("已保存");
+    page.reload();
+    assertThat(written).hasCount(1);
+    assertThat(page.locator("[data-uncounted]")).isHidden();
+    page.getByText("一般应做到、还没有说明的").click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("核稿")).click();
+    assertThat(page.locator(".verdicts")).containsText("0不符");
+  }
+
+  private static Page.LocatorOptions containing(String words) {
+    return new Page.LocatorOptions().setHasText(words);
   }
 
   @Test

@@ -39,6 +39,11 @@ class LedgerTest {
         .orElse(-1L);
   }
 
+  private Entry once(Recording recording) {
+    return office.ledger.record(
+        office.office(), recording, "key-1", Effort.none(Effort.Way.PROGRAM, recording));
+  }
+
   private Tallies.Range range(OrgId organization, String measure, String... kinds) {
     return new Tallies.Range(
         office.all(), organization, List.of(kinds), measure, Period.ofYear(2026), Optional.empty());
@@ -211,7 +216,7 @@ class LedgerTest {
     Recording recording = office.aMeeting("theme-party-day").heads("attendee", 5).draft();
     ExecutorService threads = Executors.newFixedThreadPool(10);
     try {
-      Callable<EntryId> once = () -> office.ledger.record(office.office(), recording, "key-1").id();
+      Callable<EntryId> once = () -> once(recording).id();
       List<Future<EntryId>> all = threads.invokeAll(java.util.Collections.nCopies(50, once));
       assertThat(all.stream().map(LedgerTest::get).distinct()).hasSize(1);
     } finally {
@@ -219,8 +224,7 @@ class LedgerTest {
     }
     assertThat(count(office.branchA, Tallies.ENTRIES, "theme-party-day")).isEqualTo(1);
     Recording other = office.aMeeting("theme-party-day").heads("attendee", 6).draft();
-    assertThatThrownBy(() -> office.ledger.record(office.office(), other, "key-1"))
-        .isInstanceOf(Refused.class);
+    assertThatThrownBy(() -> once(other)).isInstanceOf(Refused.class);
   }
 
   private static EntryId get(Future<EntryId> future) {

@@ -7,4 +7,8 @@ public final class LedgerTestAccess {
   public static void sweep(Evidences evidences) {
     evidences.sweep();
   }
+
+  public static void sweep(HeldFiles held, Evidences evidences) {
+    new Housekeeping(held, evidences).sweep();
+  }
 }

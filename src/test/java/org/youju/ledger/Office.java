@@ -50,8 +50,10 @@ public final class Office implements AutoCloseable {
   public final Chain chain;
   final EntryStore store = new EntryStore(jdbc);
   final DerivedStore derived = new DerivedStore(jdbc);
+  public final Efforts efforts = new Efforts(jdbc, lineage, clock);
   public final Ledger ledger;
   public final Tallies tallies = new Tallies(jdbc, lineage);
+  public final Extracts extracts = new Extracts(jdbc);
   private final Map<String, PersonId> people = new HashMap<>();
 
   public Office() {
@@ -59,7 +61,7 @@ public final class Office implements AutoCloseable {
         org.youju.audit.AuditTestAccess.audit(
             jdbc, new JdbcTransactionManager(database.dataSource()), clock);
     chain = org.youju.audit.AuditTestAccess.chain(jdbc);
-    ledger = new Ledger(audit, catalog, lineage, standings, store, derived, clock);
+    ledger = new Ledger(audit, catalog, lineage, standings, store, derived, efforts, clock);
     unit(committee, "committee", "机关党委", Optional.empty());
     branchA = branch("甲支部");
     branchB = branch("乙支部");

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.youju.catalog.CaseEntry;
 import org.youju.catalog.Catalog;
+import org.youju.catalog.Counting;
 import org.youju.catalog.Kind;
 import org.youju.catalog.Metric;
 import org.youju.catalog.MetricCase;
+import org.youju.catalog.Requirement;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -25,20 +27,14 @@ import org.youju.ledger.Entry;
 import org.youju.ledger.Office;
 import org.youju.ledger.Participant;
 import org.youju.ledger.Recording;
-import org.youju.organization.OrganizationTestAccess;
+import org.youju.requirements.RequirementsTestAccess;
 
 /** Every case of every metric, recorded into a branch of its own and counted there. */
 class MetricCasesTest {
   private static final Office OFFICE = new Office();
   private static int number;
 
-  private final Figures figures =
-      new Figures(
-          OFFICE.catalog,
-          OFFICE.tallies,
-          OrganizationTestAccess.rolls(OFFICE.jdbc),
-          OFFICE.lineage,
-          OFFICE.clock);
+  private final Figures figures = RequirementsTestAccess.figures(OFFICE, OFFICE.catalog);
 
   @AfterAll
   static void 关库() {
@@ -48,6 +44,7 @@ class MetricCasesTest {
   @TestFactory
   Stream<DynamicTest> 每个指标的每个例子() {
     OFFICE.clock.set("2026-11-01T02:00:00Z");
+    OFFICE.aMeeting("theme-party-day").on("2020-01-05").heads("attendee", 9).record();
     return Catalog.shipped().metrics().stream()
         .flatMap(
             metric ->
@@ -59,7 +56,7 @@ class MetricCasesTest {
   }
 
   private void check(Metric metric, MetricCase example) {
-    OrgId branch = OFFICE.organization("example", "例子" + ++number);
+    OrgId branch = OFFICE.organization(kind(metric), "例子" + ++number);
     Map<String, PersonId> people = new HashMap<>();
     Map<String, OrgId> organizations = new HashMap<>();
     example
@@ -78,6 +75,18 @@ class MetricCasesTest {
       assertThat(figure.value()).as(figure.reason()).isPresent();
       assertThat(figure.value().orElseThrow()).isEqualByComparingTo(example.value().get());
     }
+  }
+
+  /** Duties are those of a kind of organisation; anything else is counted anywhere. */
+  private static String kind(Metric metric) {
+    Counting counting = metric.counting();
+    if (counting instanceof Counting.Ratio ratio) {
+      return kind(OFFICE.catalog.metric(ratio.numerator()).orElseThrow());
+    } else if (counting instanceof Counting.Duties duties) {
+      Requirement first = OFFICE.catalog.requirement(duties.requirements().get(0)).orElseThrow();
+      return first.newest().whom().organizations().iterator().next();
+    }
+    return "example";
   }
 
   private void record(

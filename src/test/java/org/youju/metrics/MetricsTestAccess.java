@@ -22,8 +22,18 @@ public final class MetricsTestAccess {
   private MetricsTestAccess() {}
 
   public static Figures figures(
-      Catalog catalog, Tallies tallies, Rolls rolls, Lineage lineage, Clock clock) {
-    return new Figures(catalog, tallies, rolls, lineage, clock);
+      Catalog catalog,
+      Tallies tallies,
+      Rolls rolls,
+      DutyCount duties,
+      Lineage lineage,
+      Clock clock) {
+    return new Figures(catalog, tallies, rolls, duties, lineage, clock);
+  }
+
+  public static Gathering gathering(
+      Catalog catalog, Tallies tallies, Extracts extracts, Rolls rolls, Clock clock) {
+    return new Gathering(catalog, tallies, extracts, rolls, clock);
   }
 
   /** Rows that no database holds. */

@@ -34,6 +34,10 @@ public final class OrganizationTestAccess {
         clock);
   }
 
+  public static Chronicles chronicles(JdbcClient jdbc) {
+    return new Chronicles(jdbc);
+  }
+
   public static Rolls rolls(JdbcClient jdbc) {
     return new Rolls(jdbc);
   }

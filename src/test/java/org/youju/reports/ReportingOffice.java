@@ -15,8 +15,7 @@ import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
-import org.youju.metrics.MetricsTestAccess;
-import org.youju.organization.OrganizationTestAccess;
+import org.youju.requirements.RequirementsTestAccess;
 
 /** An office in January 2026 that writes its reports on 2025. */
 public final class ReportingOffice implements AutoCloseable {
@@ -49,12 +48,7 @@ public final class ReportingOffice implements AutoCloseable {
   }
 
   private Figures figures(Catalog catalog) {
-    return MetricsTestAccess.figures(
-        catalog,
-        office.tallies,
-        OrganizationTestAccess.rolls(office.jdbc),
-        office.lineage,
-        office.clock);
+    return RequirementsTestAccess.figures(office, catalog);
   }
 
   Actor secretary() {
@@ -104,11 +98,12 @@ public final class ReportingOffice implements AutoCloseable {
   /** A branch with a year in which anything may have been recorded. */
   public OrgId randomBranch(String name, Random random, double share) {
     OrgId branch = office.branch(name);
-    record(branch, random, share);
+    randomYear(branch, random, share);
     return branch;
   }
 
-  private void record(OrgId branch, Random random, double share) {
+  /** Whatever may have been recorded in an organisation's year, each kind once at most. */
+  public void randomYear(OrgId branch, Random random, double share) {
     for (Kind kind : office.catalog.kinds()) {
       boolean partners = kind.requires().contains("organizations");
       if (random.nextDouble() >= share || partners || !kind.recordedBy().isEmpty()) {

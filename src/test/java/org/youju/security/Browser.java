@@ -32,6 +32,18 @@ public final class Browser {
     return send(request(path, headers).GET());
   }
 
+  /** A file to be saved. */
+  public HttpResponse<byte[]> bytes(String path) {
+    try {
+      return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Posts a form with the token; {@code fields} are name, value, name, value … */
   public HttpResponse<String> post(String path, String... fields) {
     return postWith(Map.of(), path, fields);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -137,6 +139,12 @@ public final class RunningOffice implements AutoCloseable {
 
   public RootId root() {
     return bean(Setup.class).root().orElseThrow();
+  }
+
+  /** Turns the clock of an office of one's own to eight in the morning of a day ahead. */
+  public void turnTo(LocalDate day) {
+    Instant then = day.atTime(8, 0).atZone(clock().getZone()).toInstant();
+    clock().advance(Duration.between(clock().instant(), then));
   }
 
   /** The handlers of the running product. */

@@ -113,6 +113,11 @@ public final class RunningProduct {
       return browser.get(path);
     }
 
+    /** A file to be saved. */
+    public HttpResponse<byte[]> bytes(String path) {
+      return browser.bytes(path);
+    }
+
     /** Sends a form, {@code fields} being name, value, name, value …, with the page's token. */
     public HttpResponse<String> post(String path, String... fields) {
       return browser.post(path, fields);

@@ -20,12 +20,11 @@ import org.youju.ledger.Entry;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figure;
 import org.youju.metrics.Figures;
-import org.youju.metrics.MetricsTestAccess;
-import org.youju.organization.OrganizationTestAccess;
 import org.youju.reports.Block;
 import org.youju.reports.Draft;
 import org.youju.reports.ReportsTestAccess;
 import org.youju.reports.Run;
+import org.youju.requirements.RequirementsTestAccess;
 
 /**
  * A year in the life of an organisation: what happens is recorded on its day, and at the end the
@@ -33,13 +32,7 @@ import org.youju.reports.Run;
  */
 final class Story implements AutoCloseable {
   final Office office = new Office();
-  final Figures figures =
-      MetricsTestAccess.figures(
-          office.catalog,
-          office.tallies,
-          OrganizationTestAccess.rolls(office.jdbc),
-          office.lineage,
-          office.clock);
+  final Figures figures = RequirementsTestAccess.figures(office, office.catalog);
   final OrgId organization;
   private final int year;
   private LocalDate today;

@@ -6,8 +6,7 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
-import org.youju.metrics.MetricsTestAccess;
-import org.youju.organization.OrganizationTestAccess;
+import org.youju.requirements.RequirementsTestAccess;
 
 /**
  * An office whose years are known: what each sentence of {@link SentencesTest} is held against. 甲支部
@@ -19,13 +18,7 @@ final class KnownYear implements AutoCloseable {
 
   KnownYear() {
     office.clock.set("2026-01-20T02:00:00Z");
-    Figures figures =
-        MetricsTestAccess.figures(
-            office.catalog,
-            office.tallies,
-            OrganizationTestAccess.rolls(office.jdbc),
-            office.lineage,
-            office.clock);
+    Figures figures = RequirementsTestAccess.figures(office, office.catalog);
     DocumentStore store = new DocumentStore(office.jdbc);
     holding = new HoldDocument(office.catalog, figures, office.lineage, store, office.clock);
     meetings();

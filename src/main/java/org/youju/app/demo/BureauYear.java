@@ -203,16 +203,6 @@ final class BureauYear {
         add(on("daily-supervision", month, 23, "窗口服务现场察看"));
       }
     }
-    for (var holiday : List.of("元旦 1 2", "春节 1 23", "端午 6 1", "中秋 9 12", "国庆 9 27")) {
-      String[] part = holiday.split(" ");
-      add(
-          on(
-                  "holiday-reminder",
-                  Integer.parseInt(part[1]),
-                  Integer.parseInt(part[2]),
-                  part[0] + "节前廉洁提醒")
-              .amount("messages", 232));
-    }
     add(on("integrity-inspection", 11, 8, "检查党风廉政建设责任制落实情况"));
     add(
         on("integrity-family-visit", 10, 10, "廉政家访")

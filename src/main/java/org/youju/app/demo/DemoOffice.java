@@ -144,7 +144,7 @@ public class DemoOffice {
   private void live(Actor keeper, DemoBureau bureau, LocalDate today) {
     Map<LocalDate, List<Draft>> weeks = new TreeMap<>();
     for (int year = today.getYear() - YEARS; year <= today.getYear(); year++) {
-      for (Draft draft : year(bureau, year)) {
+      for (Draft draft : year(keeper.root(), bureau, year)) {
         LocalDate ended = draft.ended();
         LocalDate friday = ended.plusDays((12 - ended.getDayOfWeek().getValue()) % 7);
         if (ended.isBefore(today)) {
@@ -153,20 +153,23 @@ public class DemoOffice {
       }
     }
     Instant now = clock.instant();
+    DemoEfforts efforts = new DemoEfforts();
     weeks.forEach(
         (friday, drafts) -> {
           Instant evening =
               friday.atTime(LocalTime.of(17, 30)).atZone(OfficeClock.ZONE).toInstant();
-          clock.at(evening.isBefore(now) ? evening : now, () -> record(keeper, drafts));
+          clock.at(evening.isBefore(now) ? evening : now, () -> record(keeper, drafts, efforts));
         });
   }
 
-  private void record(Actor keeper, List<Draft> drafts) {
-    ledger.recordAll(keeper, drafts.stream().map(Draft::recording).collect(Collectors.toList()));
+  private void record(Actor keeper, List<Draft> drafts, DemoEfforts efforts) {
+    ledger.recordAll(
+        keeper, drafts.stream().map(Draft::recording).collect(Collectors.toList()), efforts::of);
   }
 
-  private static List<Draft> year(DemoBureau bureau, int year) {
+  private List<Draft> year(RootId root, DemoBureau bureau, int year) {
     List<Draft> drafts = new ArrayList<>(new BureauYear(bureau, year).drafts());
+    drafts.addAll(reminders.sent(root, year));
     for (int i = 0; i < bureau.branches().size(); i++) {
       drafts.addAll(new BranchYear(bureau, i, year).drafts());
     }

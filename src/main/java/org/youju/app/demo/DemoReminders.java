@@ -8,10 +8,12 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.Actor;
 import org.youju.kernel.PersonId;
+import org.youju.kernel.RootId;
 import org.youju.notifications.Digests;
 import org.youju.notifications.GatewaySettings;
 import org.youju.notifications.Gateways;
 import org.youju.notifications.HolidayPlans;
+import org.youju.notifications.Holidays;
 import org.youju.notifications.Preferences;
 import org.youju.notifications.QuietHours;
 import org.youju.notifications.Reminders;
@@ -22,6 +24,7 @@ import org.youju.notifications.Reminders;
  */
 @Component
 class DemoReminders {
+  private static final int REMINDED = 232;
   private static final GatewaySettings PRACTICE =
       new GatewaySettings(
           GatewaySettings.Mode.PRACTICE,
@@ -38,6 +41,7 @@ class DemoReminders {
   private final Reminders reminders;
   private final Digests digests;
   private final HolidayPlans plans;
+  private final Holidays holidays;
   private final Clock clock;
 
   DemoReminders(
@@ -46,12 +50,14 @@ class DemoReminders {
       Reminders reminders,
       Digests digests,
       HolidayPlans plans,
+      Holidays holidays,
       Clock clock) {
     this.gateways = gateways;
     this.preferences = preferences;
     this.reminders = reminders;
     this.digests = digests;
     this.plans = plans;
+    this.holidays = holidays;
     this.clock = clock;
   }
 
@@ -67,6 +73,16 @@ class DemoReminders {
     plans.planAll(discipline, year + 1);
     secretaries.forEach(secretary -> confirm(administrator, secretary));
     digests.run(administrator.root());
+  }
+
+  /**
+   * Reminders that the office sent before the festivals of a year, as its plans would record them.
+   */
+  List<Draft> sent(RootId root, int year) {
+    return holidays.year(root, year).breaks().stream()
+        .map(rest -> HolidayPlans.recording(root, rest, plans.usual(root, rest), REMINDED))
+        .map(Draft::of)
+        .toList();
   }
 
   private void confirm(Actor actor, PersonId person) {

@@ -42,6 +42,15 @@ final class Draft {
     return new Draft(List.of(kinds.split(" ")), organization, on, title);
   }
 
+  /** What another module records. */
+  static Draft of(Recording recording) {
+    Draft draft =
+        new Draft(recording.kinds(), recording.organization(), recording.on(), recording.title());
+    draft.text = recording.text();
+    draft.quantities.putAll(recording.quantities());
+    return draft;
+  }
+
   LocalDate on() {
     return on;
   }

@@ -18,6 +18,7 @@ import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.Malformed;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntryQuery;
 import org.youju.ledger.EntrySummary;
@@ -52,7 +53,7 @@ class EntriesApi {
     key.filter(text -> !text.matches(PRINTABLE)).ifPresent(EntriesApi::refuseKey);
     Recording recording = body.recording();
     Entry entry =
-        key.map(text -> ledger.record(actor, recording, text))
+        key.map(text -> ledger.record(actor, recording, text, byProgram(recording)))
             .orElseGet(() -> ledger.record(actor, recording));
     return ResponseEntity.created(URI.create("/api/v1/entries/" + entry.id()))
         .body(EntryAnswer.of(entry));
@@ -97,6 +98,10 @@ class EntriesApi {
   @AllowedToRecord
   EntryAnswer invalidate(Actor actor, @PathVariable EntryId id, @RequestBody VoidBody body) {
     return EntryAnswer.of(ledger.invalidate(actor, id, body.revision(), body.reasonOrEmpty()));
+  }
+
+  private static Effort byProgram(Recording recording) {
+    return Effort.none(Effort.Way.PROGRAM, recording);
   }
 
   private static void refuseKey(String key) {

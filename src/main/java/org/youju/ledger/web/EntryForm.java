@@ -18,10 +18,12 @@ import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.youju.kernel.FieldError;
+import org.youju.kernel.Ids;
 import org.youju.kernel.Malformed;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
+import org.youju.ledger.HeldFiles;
 import org.youju.ledger.Participant;
 import org.youju.ledger.Recording;
 import org.youju.organization.PersonLine;
@@ -34,7 +36,7 @@ import org.youju.shell.DateParam;
  * <p>Parameters: {@code kind*, organization, on, until, title, place, mode, roll*, absent*, who*
  * ("person:role"), heads.ROLE, q.QUANTITY, taking*, text, lateReason}; {@code mode} is names (all
  * on the roll present but those ticked), count (numbers only) or none. When filled from a text also
- * {@code only*} (who is called), {@code guest*, marks, note*, then*, steps}.
+ * {@code only*} (who is called), {@code guest*, marks, note*, then*, steps, held, attach}.
  */
 record EntryForm(MultiValueMap<String, String> params) {
   static final String NAMES = "names";
@@ -183,7 +185,17 @@ record EntryForm(MultiValueMap<String, String> params) {
   }
 
   Optional<UUID> draft() {
-    return parsed(text("draft"), text -> OrgId.parse(text).value());
+    return parsed(text("draft"), Ids::parse);
+  }
+
+  /** The file that the form was filled from. */
+  Optional<UUID> held() {
+    return parsed(text(HeldFiles.FIELD), Ids::parse);
+  }
+
+  /** Whether that file shall become evidence. */
+  boolean attaches() {
+    return !text("attach").isEmpty();
   }
 
   String heads(String role) {

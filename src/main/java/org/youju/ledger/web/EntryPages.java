@@ -29,7 +29,9 @@ import org.youju.kernel.Ids;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
 import org.youju.ledger.Drafts;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
+import org.youju.ledger.HeldFiles;
 import org.youju.ledger.Ledger;
 import org.youju.ledger.Recording;
 import org.youju.shell.Flash;
@@ -42,13 +44,21 @@ class EntryPages {
 
   private final Ledger ledger;
   private final Drafts drafts;
+  private final HeldFiles held;
   private final ShowForm show;
   private final FormChoices choices;
   private final Clock clock;
 
-  EntryPages(Ledger ledger, Drafts drafts, ShowForm show, FormChoices choices, Clock clock) {
+  EntryPages(
+      Ledger ledger,
+      Drafts drafts,
+      HeldFiles held,
+      ShowForm show,
+      FormChoices choices,
+      Clock clock) {
     this.ledger = ledger;
     this.drafts = drafts;
+    this.held = held;
     this.show = show;
     this.choices = choices;
     this.clock = clock;
@@ -83,7 +93,8 @@ class EntryPages {
 
   private EntryForm resumed(Actor actor, String id, List<String> kinds) {
     EntryForm form = EntryForm.read(drafts.get(actor, Ids.parse(id)).content());
-    EntryForm chosen = kinds.isEmpty() ? form : form.with(Map.of("kind", kinds));
+    EntryForm chosen =
+        kinds.isEmpty() ? form : form.with(Map.of("kind", kinds, "chosen", List.of("1")));
     return chosen.with(Map.of("draft", List.of(id)));
   }
 
@@ -150,14 +161,23 @@ class EntryPages {
       model.addAttribute("view", show.view(actor, form, ShowForm.Purpose.RECORD, errors));
       return "ledger/form";
     }
+    String attached = attached(actor, form, entry.get());
     form.draft().ifPresent(id -> drafts.discard(actor, id));
     String id = entry.get().id().toString();
-    Flash.done("已记入台账：" + entry.get().recording().title())
+    Flash.done("已记入台账：" + entry.get().recording().title() + attached)
         .undoneBy("/ledger/" + id + "/undo")
         .on(redirect);
     return next(actor, form)
         .map(draft -> "redirect:/entries/new?draft=" + draft)
         .orElse("redirect:/ledger/" + id);
+  }
+
+  /** The file that the form was filled from becomes evidence; answers what to say of it. */
+  private String attached(Actor actor, EntryForm form, Entry entry) {
+    Optional<UUID> file =
+        form.held().filter(id -> form.attaches()).filter(id -> held.find(actor, id).isPresent());
+    file.ifPresent(id -> held.attach(actor, id, entry.id()));
+    return file.isPresent() ? "，原文件已附为佐证" : "";
   }
 
   /** The next activity of the text that the form was filled from. */
@@ -170,11 +190,12 @@ class EntryPages {
   private Optional<Entry> stored(
       Actor actor, EntryForm form, Recording recording, List<FieldError> errors) {
     String key = form.text("key");
+    Effort effort = Opening.of(form).effort(recording, clock.instant());
     try {
       return Optional.of(
           key.matches("[0-9a-f-]{36}")
-              ? ledger.record(actor, recording, "form " + key)
-              : ledger.record(actor, recording));
+              ? ledger.record(actor, recording, "form " + key, effort)
+              : ledger.record(actor, recording, effort));
     } catch (Refused refused) {
       errors.addAll(refused.errors());
       return Optional.empty();

@@ -2,6 +2,7 @@ package org.youju.ledger.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.youju.kernel.FieldError;
 
 /**
@@ -12,6 +13,8 @@ import org.youju.kernel.FieldError;
  * @param key makes sending twice record once
  * @param draft id of the draft it came from; empty for none
  * @param beside the text it was filled from, if it was
+ * @param waiting the file it was filled from, if it was
+ * @param hidden how it was opened
  * @param late whether the day chosen makes it a late entry
  * @param carried the day whose place and host were filled in; empty for none
  * @param counted names of the metrics that will count it
@@ -49,7 +52,9 @@ public record FormView(
     String carried,
     List<String> counted,
     List<FieldError> errors,
-    Beside beside) {
+    Beside beside,
+    Optional<Waiting> waiting,
+    Hidden hidden) {
 
   /** A kind that was chosen, with where it comes from. */
   public record Chosen(String id, String name, String source) {}
@@ -93,6 +98,21 @@ public record FormView(
 
   public record Number(
       String id, String name, String unit, boolean required, boolean whole, String value) {}
+
+  /**
+   * A file that becomes evidence when the form is recorded.
+   *
+   * @param attach whether it shall
+   */
+  public record Waiting(String id, String name, boolean attach) {}
+
+  /**
+   * What the form carries along to tell later what was typed: the moment it was first opened and
+   * digests of what was laid in. Empty texts where nothing is to be told.
+   */
+  public record Hidden(String opened, String laid) {
+    static final Hidden NONE = new Hidden("", "");
+  }
 
   /** Faults that belong to no field on the page. */
   public List<FieldError> general() {

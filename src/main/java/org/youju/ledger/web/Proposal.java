@@ -2,6 +2,7 @@ package org.youju.ledger.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +47,28 @@ public record Proposal(
     quantities = Map.copyOf(quantities);
     marks = List.copyOf(marks);
     notes = List.copyOf(notes);
+  }
+
+  /** The same with one more sentence about what to look at. */
+  public Proposal noting(String sentence) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(sentence);
+    return new Proposal(
+        kinds,
+        organization,
+        on,
+        until,
+        title,
+        place,
+        named,
+        everyone,
+        absent,
+        present,
+        strangers,
+        quantities,
+        text,
+        marks,
+        more);
   }
 
   /**

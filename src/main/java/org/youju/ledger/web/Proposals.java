@@ -17,6 +17,7 @@ import org.youju.catalog.Kind;
 import org.youju.kernel.Actor;
 import org.youju.kernel.PersonId;
 import org.youju.ledger.Drafts;
+import org.youju.ledger.HeldFiles;
 import org.youju.ledger.Participant;
 import org.youju.organization.PersonLine;
 
@@ -46,19 +47,26 @@ public class Proposals {
    * Keeps each as a draft that leads to the next.
    *
    * @param proposals the activities of one text, at least one
+   * @param file the file that the text stood in; becomes evidence of each that is recorded
    * @return the address of the first one's form
    */
-  public String keep(Actor actor, List<Proposal> proposals) {
+  public String keep(Actor actor, List<Proposal> proposals, Optional<HeldFiles.Held> file) {
     List<String> then = new ArrayList<>();
     for (int i = proposals.size() - 1; i >= 0; i--) {
       MultiValueMap<String, String> params = params(actor, proposals.get(i));
       params.put("then", List.copyOf(then));
+      file.ifPresent(held -> wait(held, params));
       params.add("steps", Integer.toString(proposals.size()));
       EntryForm form = new EntryForm(params);
       UUID id = drafts.keep(actor, Optional.empty(), show.titleOf(form), form.written());
       then.add(0, id.toString());
     }
     return "/entries/new?draft=" + then.get(0);
+  }
+
+  private static void wait(HeldFiles.Held file, MultiValueMap<String, String> params) {
+    params.add(HeldFiles.FIELD, file.id().toString());
+    params.add("attach", "1");
   }
 
   private MultiValueMap<String, String> params(Actor actor, Proposal proposal) {

@@ -20,8 +20,10 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.FieldError;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
+import org.youju.ledger.Effort;
 import org.youju.ledger.Entry;
 import org.youju.ledger.EntrySummary;
+import org.youju.ledger.HeldFiles;
 import org.youju.ledger.Participant;
 import org.youju.ledger.Recording;
 import org.youju.organization.Lineage;
@@ -42,12 +44,14 @@ class ShowForm {
   private final Catalog catalog;
   private final FormChoices choices;
   private final Lineage lineage;
+  private final HeldFiles held;
   private final Clock clock;
 
-  ShowForm(Catalog catalog, FormChoices choices, Lineage lineage, Clock clock) {
+  ShowForm(Catalog catalog, FormChoices choices, Lineage lineage, HeldFiles held, Clock clock) {
     this.catalog = catalog;
     this.choices = choices;
     this.lineage = lineage;
+    this.held = held;
     this.clock = clock;
   }
 
@@ -63,6 +67,11 @@ class ShowForm {
     List<Kind> kinds = kinds(form);
     List<EntrySummary> recent = choices.recent(actor, organization);
     List<FormView.RoleRow> roles = roles(actor, form, kinds);
+    FormView.Roll roll = roll(actor, form, kinds, organization, on);
+    String day =
+        form.text("on").isEmpty() && purpose.corrects().isEmpty()
+            ? today.toString()
+            : form.text("on");
     return new FormView(
         purpose.corrects().map(e -> "/ledger/" + e.id() + "/correct").orElse("/entries"),
         purpose.corrects().isPresent(),
@@ -77,15 +86,13 @@ class ShowForm {
         choices.kinds(actor, recent).without(form.all("kind")),
         choices.organizations(actor, organization, on),
         organization.toString(),
-        form.text("on").isEmpty() && purpose.corrects().isEmpty()
-            ? today.toString()
-            : form.text("on"),
+        day,
         form.text("until"),
         today.toString(),
         form.text("title"),
         form.text("place"),
         FormChoices.places(recent),
-        roll(actor, form, kinds, organization, on),
+        roll,
         roles.stream().filter(row -> shownAtOnce(row)).toList(),
         roles.stream().filter(row -> !shownAtOnce(row)).toList(),
         quantities(form, kinds),
@@ -100,7 +107,39 @@ class ShowForm {
         form.text("carried"),
         choices.counting(form.kinds()).map(Metric::name).limit(COUNTED).toList(),
         errors,
-        Beside.of(form));
+        Beside.of(form),
+        form.held()
+            .flatMap(id -> held.find(actor, id))
+            .map(file -> new FormView.Waiting(file.id().toString(), file.name(), form.attaches())),
+        purpose.corrects().isPresent()
+            ? FormView.Hidden.NONE
+            : hidden(form, shown(form, organization, day, roll)));
+  }
+
+  /** The form as the page shows it: with the day, organisation and roll that nobody gave. */
+  private static EntryForm shown(
+      EntryForm form, OrgId organization, String on, FormView.Roll roll) {
+    return form.with(
+        Map.of(
+            "organization", List.of(organization.toString()),
+            "on", List.of(on),
+            "mode", List.of(roll.mode()),
+            "roll", roll.members().stream().map(FormView.Member::id).toList(),
+            "absent",
+                roll.members().stream()
+                    .filter(FormView.Member::absent)
+                    .map(FormView.Member::id)
+                    .toList()));
+  }
+
+  private FormView.Hidden hidden(EntryForm form, EntryForm shown) {
+    Opening opening =
+        Opening.shown(
+            form,
+            Effort.fields(recording(form, none())),
+            Effort.fields(recording(shown, none())),
+            clock.instant());
+    return new FormView.Hidden(opening.openedAt(), opening.laid().written());
   }
 
   /** A fresh form with the place and the host that the organisation had for the same last time. */

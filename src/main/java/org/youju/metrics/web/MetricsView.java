@@ -18,6 +18,7 @@ import org.youju.shell.Tab;
  * @param areas what is shown
  * @param table the organisations below side by side, when that was chosen
  * @param silent areas with the metrics that have nothing to count yet
+ * @param duties metrics of duties, which are judged when their page is opened
  */
 public record MetricsView(
     Place place,
@@ -29,12 +30,14 @@ public record MetricsView(
     List<Tab> ways,
     List<Area> areas,
     Optional<Table> table,
-    List<Silent> silent) {
+    List<Silent> silent,
+    List<Place.Link> duties) {
   public MetricsView {
     choices = List.copyOf(choices);
     ways = List.copyOf(ways);
     areas = List.copyOf(areas);
     silent = List.copyOf(silent);
+    duties = List.copyOf(duties);
   }
 
   /**

@@ -66,7 +66,8 @@ class ShowMetrics {
         ways(address, place),
         table.isPresent() ? List.of() : areas(told, rows(scope, address, shown, today), address),
         table,
-        silent(address, loud));
+        silent(address, loud),
+        duties(address));
   }
 
   private List<Metric> found(String typed) {
@@ -217,10 +218,23 @@ class ShowMetrics {
     List<Place.Link> links =
         found(address.q()).stream()
             .filter(metric -> metric.category().equals(area.letter()))
-            .filter(metric -> !loud.contains(metric.id()))
-            .map(m -> new Place.Link(m.id(), m.name(), address.at("/metrics/" + m.id()).toString()))
+            .filter(metric -> !loud.contains(metric.id()) && !catalog.countsDuties(metric))
+            .map(metric -> link(metric, address))
             .toList();
     return new MetricsView.Silent(area.title(), links);
+  }
+
+  private List<Place.Link> duties(Address address) {
+    return found(address.q()).stream()
+        .filter(catalog::countsDuties)
+        .filter(m -> address.area().isEmpty() || m.category().equals(address.area()))
+        .map(metric -> link(metric, address))
+        .toList();
+  }
+
+  private static Place.Link link(Metric metric, Address address) {
+    return new Place.Link(
+        metric.id(), metric.name(), address.at("/metrics/" + metric.id()).toString());
   }
 
   /** By name, by what reports call it, by pinyin and initials. */

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Kind;
+import org.youju.catalog.Quantity;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.PersonId;
@@ -38,8 +40,10 @@ class Propose {
     String own = text.substring(read.from(), read.to());
     int shift = read.from() + (own.length() - own.stripLeading().length());
     own = own.strip();
-    List<String> kinds =
+    List<String> said =
         read.kinds().stream().map(Found::value).filter(id -> may(actor, id)).toList();
+    List<String> kinds =
+        said.stream().filter(id -> id.equals(said.get(0)) || complete(id, read)).toList();
     return new Proposal(
         kinds,
         organization,
@@ -55,7 +59,18 @@ class Propose {
         quantities(read),
         own,
         marks(read, shift, own.length()),
-        notes(read));
+        notes(read, said.stream().filter(id -> !kinds.contains(id)).toList()));
+  }
+
+  /**
+   * Whether the text gives the numbers that the kind cannot be recorded without. What a meeting did
+   * besides is otherwise left for the person to add, and does not hold up the meeting's own record.
+   */
+  private boolean complete(String kind, Understood read) {
+    return catalog.kind(kind).stream()
+        .flatMap(known -> known.quantities().stream())
+        .filter(Quantity::required)
+        .allMatch(quantity -> read.quantities().containsKey(quantity.id()));
   }
 
   private boolean may(Actor actor, String kind) {
@@ -111,7 +126,7 @@ class Propose {
 
   // ---- what to look at
 
-  private List<String> notes(Understood read) {
+  private List<String> notes(Understood read, List<String> left) {
     List<String> notes = new ArrayList<>();
     Set<String> asked = new LinkedHashSet<>();
     Set<String> strangers = new LinkedHashSet<>();
@@ -127,14 +142,14 @@ class Propose {
     }
     present(read).ifPresent(notes::add);
     reasons(read).ifPresent(notes::add);
-    also(read).ifPresent(notes::add);
+    also(read, left).ifPresent(notes::add);
     return notes;
   }
 
-  private Optional<String> also(Understood read) {
+  private Optional<String> also(Understood read, List<String> left) {
     String names =
-        read.mentioned().stream()
-            .flatMap(found -> catalog.kind(found.value()).stream())
+        Stream.concat(left.stream(), read.mentioned().stream().map(Found::value))
+            .flatMap(id -> catalog.kind(id).stream())
             .map(Kind::name)
             .collect(Collectors.joining("、"));
     return names.isEmpty()

@@ -1,11 +1,12 @@
 package org.youju.minutes.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.AllowedToRecord;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Refused;
+import org.youju.ledger.HeldFiles;
 import org.youju.ledger.web.Proposal;
 import org.youju.ledger.web.Proposals;
 import org.youju.minutes.QuickRecord;
@@ -35,6 +37,7 @@ class QuickPages {
   private final QuickRecord quick;
   private final Propose propose;
   private final Proposals proposals;
+  private final HeldFiles held;
   private final Organizations organizations;
   private final Clock clock;
 
@@ -42,11 +45,13 @@ class QuickPages {
       QuickRecord quick,
       Propose propose,
       Proposals proposals,
+      HeldFiles held,
       Organizations organizations,
       Clock clock) {
     this.quick = quick;
     this.propose = propose;
     this.proposals = proposals;
+    this.held = held;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -70,11 +75,11 @@ class QuickPages {
       throws IOException {
     OrgId of = organization.filter(id -> !id.isEmpty()).map(OrgId::parse).orElse(own(actor));
     String words = clean(text);
-    Optional<MultipartFile> chosen = ChosenFile.of(file);
     try {
-      words = clean(chosen.isPresent() ? textOf(chosen.get()) : text);
+      Optional<Sheet> sheet = sheet(file);
+      words = sheet.map(Sheet::words).orElse(words);
       List<Proposal> found = proposals(actor, of, words);
-      return "redirect:" + proposals.keep(actor, found);
+      return "redirect:" + kept(actor, found, sheet);
     } catch (Refused refused) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
       model.addAttribute("view", view(actor, words, of, refused.errors()));
@@ -90,12 +95,43 @@ class QuickPages {
     return read.stream().map(understood -> propose.of(actor, of, words, understood)).toList();
   }
 
-  private static String textOf(MultipartFile file) throws IOException {
-    try (InputStream content = file.getInputStream()) {
-      return DocumentText.read(content, ChosenFile.name(file)).text();
+  /**
+   * A file with a text in it.
+   *
+   * @param name ends as what the file is: offices hand out .docx as .doc or .wps
+   */
+  private record Sheet(String name, String words, byte[] content) {}
+
+  private static Optional<Sheet> sheet(Optional<MultipartFile> file) throws IOException {
+    Optional<MultipartFile> chosen = ChosenFile.of(file);
+    if (chosen.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = ChosenFile.name(chosen.get());
+    byte[] content = chosen.get().getBytes();
+    try {
+      DocumentText read = DocumentText.read(content, name);
+      String ending = "." + read.kind().name().toLowerCase(Locale.ROOT);
+      String honest = name.toLowerCase(Locale.ROOT).endsWith(ending) ? name : name + ending;
+      return Optional.of(new Sheet(honest, clean(read.text()), content));
     } catch (UnreadableDocument unreadable) {
       throw new Refused("file", unreadable.sentence());
     }
+  }
+
+  /** The file waits with the drafts; one that cannot be evidence is told of and was still read. */
+  private String kept(Actor actor, List<Proposal> found, Optional<Sheet> sheet) {
+    Optional<HeldFiles.Held> waiting = Optional.empty();
+    List<Proposal> told = found;
+    try {
+      waiting =
+          sheet.map(
+              file -> held.hold(actor, file.name(), new ByteArrayInputStream(file.content())));
+    } catch (Refused refused) {
+      String why = "原文件不能附为佐证：" + refused.errors().get(0).message();
+      told = found.stream().map(one -> one.noting(why)).toList();
+    }
+    return proposals.keep(actor, told, waiting);
   }
 
   private static String clean(String text) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Metric;
 import org.youju.catalog.Outline;
+import org.youju.metrics.Figure;
 import org.youju.reports.Block;
 import org.youju.reports.Draft;
 import org.youju.reports.FigureRef;
@@ -57,6 +58,19 @@ public record PaperView(String title, List<Line> lines, String signature, String
       int number) {
     static Piece words(String text) {
       return new Piece(text, "", "", "", "", "", true, 0);
+    }
+
+    /** A figure that may be taken into the text. */
+    static Piece of(Figure figure) {
+      return new Piece(
+          figure.text(),
+          figure.metric().id(),
+          figure.metric().name(),
+          figure.organization().toString(),
+          figure.period().from().toString(),
+          figure.period().to().toString(),
+          figure.value().isPresent(),
+          0);
     }
 
     public boolean isFigure() {

@@ -17,6 +17,7 @@ import org.youju.kernel.Scope;
 import org.youju.reports.Report;
 import org.youju.reports.ReportId;
 import org.youju.reports.Reports;
+import org.youju.verification.Upload;
 
 /** Reports as files to download. */
 @Component
@@ -36,6 +37,11 @@ class ReportFiles {
   ResponseEntity<byte[]> docx(Scope scope, ReportId id) {
     Report report = reports.report(scope, id);
     return file(report, ".docx", WORD, word(reports.document(scope, report)));
+  }
+
+  /** The file as it would be downloaded, to be held against the ledger. */
+  Upload upload(Scope scope, Report report) {
+    return new Upload(name(report) + ".docx", word(reports.document(scope, report)));
   }
 
   ResponseEntity<byte[]> pdf(Scope scope, ReportId id) {

@@ -28,10 +28,13 @@ import org.youju.reports.Edit;
 import org.youju.reports.FigureRef;
 import org.youju.reports.IssuedReport;
 import org.youju.reports.Report;
+import org.youju.reports.ReportHeader;
 import org.youju.reports.ReportId;
 import org.youju.reports.Reports;
 import org.youju.shell.DateParam;
 import org.youju.shell.Flash;
+import org.youju.verification.Upload;
+import org.youju.verification.Verifications;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Pages of the reports (述职报告). */
@@ -45,6 +48,7 @@ class ReportPages {
   private final ReportForms forms;
   private final ReportPanels panels;
   private final ReportDuties duties;
+  private final Verifications verifications;
   private final Catalog catalog;
   private final JsonMapper json;
   private final Clock clock;
@@ -55,6 +59,7 @@ class ReportPages {
       ReportForms forms,
       ReportPanels panels,
       ReportDuties duties,
+      Verifications verifications,
       Catalog catalog,
       JsonMapper json,
       Clock clock) {
@@ -63,6 +68,7 @@ class ReportPages {
     this.forms = forms;
     this.panels = panels;
     this.duties = duties;
+    this.verifications = verifications;
     this.catalog = catalog;
     this.json = json;
     this.clock = clock;
@@ -151,6 +157,17 @@ class ReportPages {
     reports.issue(actor, report, Optional.of(digest));
     Flash.done("已经定稿，正文和数字从此不变").on(redirect);
     return "redirect:/reports/" + report;
+  }
+
+  /** Brings the report's own Word file to be held against the ledger. */
+  @PostMapping("/{id}/check")
+  @AllowedToRead
+  String check(Actor actor, @PathVariable String id) {
+    Report report = reports.report(actor.scope(), ReportId.parse(id));
+    ReportHeader header = report.header();
+    Upload upload = files.upload(actor.scope(), report);
+    return "redirect:/verifications/"
+        + verifications.hold(actor, upload, header.organization(), header.year()).header().id();
   }
 
   @PostMapping("/{id}/delete")

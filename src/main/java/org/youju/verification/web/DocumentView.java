@@ -3,6 +3,7 @@ package org.youju.verification.web;
 import java.util.List;
 import java.util.Optional;
 import org.youju.shell.Tab;
+import org.youju.verification.DutyQuestions;
 
 /**
  * A checked document: paper in the middle, what there is at the left, why at the right.
@@ -10,7 +11,8 @@ import org.youju.shell.Tab;
  * @param tabs what to show: everything, one verdict, the defects
  * @param todo what asks for something, in reading order
  * @param open the claim whose panel is open
- * @param questions what a reviewer may ask
+ * @param questions what a reviewer may ask about the figures
+ * @param duties and about duties that the ledger does not show
  * @param shared texts it shares passages with
  */
 public record DocumentView(
@@ -29,6 +31,7 @@ public record DocumentView(
     Optional<Flaw> flaw,
     List<Flaw> ofFile,
     List<String> questions,
+    List<DutyQuestions.Asked> duties,
     List<Door> passedOver,
     String problems,
     List<Shared> shared,
@@ -36,8 +39,13 @@ public record DocumentView(
     String submitted) {
   public record Count(String title, int number, String tone) {}
 
-  /** Something to do: a claim or a defect. */
-  public record Todo(String id, String text, String sort, String tone, String what) {}
+  /**
+   * Something to do: a claim or a defect.
+   *
+   * @param ledger what the ledger has instead; empty where that is not known
+   */
+  public record Todo(
+      String id, String text, String sort, String tone, String what, String ledger) {}
 
   /** A defect explained. */
   public record Flaw(String title, String text, String note) {}

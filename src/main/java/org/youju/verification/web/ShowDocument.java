@@ -19,6 +19,7 @@ import org.youju.kernel.Scope;
 import org.youju.metrics.Figure;
 import org.youju.organization.Lineage;
 import org.youju.shell.Tab;
+import org.youju.verification.DutyQuestions;
 import org.youju.verification.Held;
 import org.youju.verification.Questions;
 import org.youju.verification.Sharing;
@@ -40,9 +41,15 @@ class ShowDocument {
   private final Submissions submissions;
   private final ShowPanel panels;
   private final Lineage lineage;
+  private final DutyQuestions duties;
 
   ShowDocument(
-      Verifications verifications, Submissions submissions, ShowPanel panels, Lineage lineage) {
+      Verifications verifications,
+      Submissions submissions,
+      ShowPanel panels,
+      Lineage lineage,
+      DutyQuestions duties) {
+    this.duties = duties;
     this.verifications = verifications;
     this.submissions = submissions;
     this.panels = panels;
@@ -78,6 +85,7 @@ class ShowDocument {
             .map(ShowDocument::flaw)
             .toList(),
         asked(questions),
+        duties.of(actor, header.organization(), header.year()).stream().limit(QUESTIONS).toList(),
         questions.passedOver().stream().limit(PASSED).map(ShowDocument::door).toList(),
         Math.round(questions.problems() * 100) + "%",
         shared(verifications.sharing(scope, verification), verification),
@@ -171,11 +179,21 @@ class ShowDocument {
                 held.claim().text(),
                 sort == Words.Sort.NOT_UNDERSTOOD ? "请选择" : sort.title(),
                 sort.tone(),
-                held.metric().map(Metric::name).orElse(held.claim().subject())));
+                held.metric().map(Metric::name).orElse(held.claim().subject()),
+                ledger(held.verdict())));
       }
     }
     todo.addAll(flaws(verification));
     return todo;
+  }
+
+  private static String ledger(Verdict verdict) {
+    if (verdict instanceof Verdict.Differs differs) {
+      return differs.found().text();
+    } else if (verdict instanceof Verdict.Blank blank) {
+      return blank.proposal().map(Figure::text).orElse("无记录");
+    }
+    return verdict instanceof Verdict.NoRecord ? "无记录" : "";
   }
 
   /** Defects by sort: one line each, the first place of it to go to. */
@@ -195,7 +213,7 @@ class ShowDocument {
           String more = places.size() == 1 ? "" : "等 " + places.size() + " 处";
           flaws.add(
               new DocumentView.Todo(
-                  "d" + places.get(0), first + more, "缺陷", "plain", Words.of(type)));
+                  "d" + places.get(0), first + more, "缺陷", "plain", Words.of(type), ""));
         });
     return flaws;
   }

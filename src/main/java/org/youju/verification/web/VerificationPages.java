@@ -1,6 +1,7 @@
 package org.youju.verification.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.youju.docx.OfficialDocuments;
 import org.youju.kernel.Actor;
 import org.youju.kernel.AllowedToRead;
 import org.youju.kernel.NotFound;
@@ -218,6 +220,18 @@ class VerificationPages {
   String sheet(Actor actor, @PathVariable String id, Model model) {
     model.addAttribute("view", documents.view(actor, verification(actor, id), "", ""));
     return "verification/sheet";
+  }
+
+  /** The same sheet as a Word file. */
+  @GetMapping("/{id}/sheet/docx")
+  @AllowedToRead
+  ResponseEntity<byte[]> sheetAsWord(Actor actor, @PathVariable String id) throws IOException {
+    Verification verification = verification(actor, id);
+    DocumentView view = documents.view(actor, verification, "", "");
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      OfficialDocuments.write(CheckSheet.of(view, verification.asOf()), out);
+      return WordFile.of(verification.header().name(), "（核对单）", out.toByteArray());
+    }
   }
 
   @GetMapping("/{id}/docx")

@@ -94,6 +94,14 @@ public final class LedgerApp implements AutoCloseable {
             .method(method, HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /** Sends a form as a browser does. */
+  public Answer post(Role role, OrgId of, String path, String form) {
+    return send(
+        request(role, of, path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
+  }
+
   public Answer get(Role role, OrgId of, String path) {
     return send(request(role, of, path).GET());
   }
@@ -130,6 +138,11 @@ public final class LedgerApp implements AutoCloseable {
 
     public String text() {
       return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    /** Where it leads, without the host. */
+    public String leadsTo() {
+      return header("Location").replaceFirst("^https?://[^/]+", "");
     }
 
     public JsonNode json() {

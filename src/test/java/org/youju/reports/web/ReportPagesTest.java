@@ -121,6 +121,30 @@ class ReportPagesTest {
   }
 
   @Test
+  void 一键核稿_草稿和定稿都能核_自己写出的数都相符() {
+    partyDay();
+    String report = newReport();
+    String page = browser.get(report).body();
+    assertThat(page).contains("action=\"" + report + "/check\"");
+    checked(report, "（草稿）.docx");
+    String digest = found("name=\"digest\" value=\"([0-9a-f]{64})\"", browser.get(report).body());
+    assertThat(browser.post(report + "/issue", "digest", digest).statusCode()).isEqualTo(302);
+    assertThat(browser.get(report).body()).contains("action=\"" + report + "/check\"");
+    checked(report, "述职报告.docx");
+  }
+
+  private void checked(String report, String name) {
+    HttpResponse<String> made = browser.post(report + "/check");
+    assertThat(made.statusCode()).isEqualTo(302);
+    String check = RunningProduct.Session.location(made);
+    assertThat(check).startsWith("/verifications/");
+    String page = browser.get(check).body();
+    assertThat(page).contains(name).containsPattern("<b>[1-9][0-9]*</b>相符");
+    assertThat(page).contains("<b>0</b>不符", "<b>0</b>无记录");
+    assertThat(browser.get("/verifications").body()).contains(check);
+  }
+
+  @Test
   void 没办的事只有本组织和直接上级看得到() {
     partyDay();
     String report = newReport();

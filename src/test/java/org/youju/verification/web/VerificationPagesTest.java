@@ -2,11 +2,13 @@ package org.youju.verification.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.youju.docx.DocumentText;
 import org.youju.kernel.Role;
 import org.youju.security.RunningProduct;
 
@@ -31,15 +33,19 @@ class VerificationPagesTest {
   }
 
   private static void record(String title) {
+    record("theme-party-day", "attendee", title);
+  }
+
+  private static void record(String kind, String role, String title) {
     PRODUCT.call(
         Role.OFFICE,
         "POST",
         "/api/v1/entries",
         Optional.of(
             """
-            {"kinds":["theme-party-day"],"organization":"%s","on":"2024-05-06","title":"%s","headcount":{"attendee":9}}
+            {"kinds":["%s"],"organization":"%s","on":"2024-05-06","title":"%s","headcount":{"%s":1}}
             """
-                .formatted(PRODUCT.branch(), title)));
+                .formatted(kind, PRODUCT.branch(), title, role)));
   }
 
   @Test
@@ -60,6 +66,33 @@ class VerificationPagesTest {
     assertThat(browser.post(page + "/refresh").statusCode()).isEqualTo(302);
     assertThat(browser.get(page).body()).doesNotContain("台账在上次核对以后有变化");
     assertThat(browser.get(page + "/sheet").body()).contains("述职报告数字核对单", "未填");
+  }
+
+  @Test
+  void 核对单可下载为一页Word_写明每处不符_缺陷和签名处() throws IOException {
+    record("member-assembly", "attendee", "党员大会");
+    String many = "开展主题党日*次。".repeat(30);
+    String page = held("述职报告\n全年召开党员大会987次。\n" + many + "\n本文来源于某某文库网");
+    assertThat(browser.get(page + "/sheet").body()).contains("href=\"" + page + "/sheet/docx\"");
+    HttpResponse<byte[]> file = PRODUCT.as(Role.BRANCH_SECRETARY).bytes(page + "/sheet/docx");
+    assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains(".docx");
+    String text = DocumentText.read(file.body(), "核对单.docx").text();
+    assertThat(text).contains("述职报告数字核对单", "不符", "987次", "未填", "另有", "报告人：", "核对人：");
+    assertThat(text.length()).isLessThan(700);
+  }
+
+  @Test
+  void 未见记录的规定动作带依据列为可以问的_只给本组织和直接上级() {
+    record("party-lecture", "lecturer", "讲党史");
+    String page = held("全年上党课1次。");
+    String shown = browser.get(page).body();
+    assertThat(shown)
+        .contains("规定动作里可以问的", "“主题党日”应不少于1次", "是没有做，还是没有记？")
+        .containsPattern("<a href=\"/duties/[0-9a-f-]{36}/zb-16[^\"]*\">“主题党日”")
+        .containsPattern("依据：[^<]*（[0-9]{4}年）");
+    assertThat(PRODUCT.as(Role.DISCIPLINE).get(page).body())
+        .contains("全年上党课")
+        .doesNotContain("规定动作里可以问的");
   }
 
   @Test

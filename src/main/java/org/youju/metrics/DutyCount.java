@@ -1,0 +1,39 @@
+package org.youju.metrics;
+
+import java.util.List;
+import java.util.UUID;
+import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
+import org.youju.kernel.Scope;
+
+/**
+ * Counts duties (规定动作) for figures. Implemented where duties are judged: figures know no
+ * regulation.
+ */
+public interface DutyCount {
+  /**
+   * Duties of an organisation and of those below it, by the day they are due.
+   *
+   * @param requirements their ids
+   */
+  Answer count(Scope scope, OrgId organization, List<String> requirements, Period period);
+
+  /** What is known of them. */
+  sealed interface Answer {
+    /** The reader does not answer for the organisation. */
+    record Withheld() implements Answer {}
+
+    /**
+     * How they stand.
+     *
+     * @param due those met and those that fell due without
+     * @param undecided those of which the data do not tell
+     * @param entries records behind those that were met, newest first
+     */
+    record Counted(long due, long met, long undecided, List<UUID> entries) implements Answer {
+      public Counted {
+        entries = List.copyOf(entries);
+      }
+    }
+  }
+}

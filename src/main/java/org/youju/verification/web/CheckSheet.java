@@ -1,0 +1,77 @@
+package org.youju.verification.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.youju.docx.Block;
+import org.youju.docx.OfficialDocument;
+
+/** The check sheet (核对单) of a document: one page A4 to sign, however long the document is. */
+final class CheckSheet {
+  /** So many lines fit between the head and the signatures. */
+  private static final int ROWS = 10;
+
+  private static final int CLAIM = 14;
+  private static final int WHAT = 18;
+  private static final int NAME = 36;
+  private static final String LINE = "＿＿＿＿＿＿";
+  private static final List<String> HEADS = List.of("文中", "结论", "台账", "指标或缺陷");
+  private static final List<Integer> WIDTHS = List.of(32, 12, 18, 38);
+
+  private CheckSheet() {}
+
+  static OfficialDocument of(DocumentView view, LocalDate day) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Paragraph("稿件：" + brief(view.title(), NAME)));
+    blocks.add(
+        new Block.Paragraph(
+            brief(view.organization(), WHAT) + "，" + view.year() + "年，台账截至" + view.asOf()));
+    blocks.add(counts(view.counts()));
+    List<List<String>> rows = rows(view);
+    blocks.add(
+        rows.isEmpty()
+            ? new Block.Paragraph("没有不符、无记录、未填和缺陷。")
+            : new Block.Table(HEADS, WIDTHS, rows.stream().limit(ROWS).toList()));
+    if (rows.size() > ROWS) {
+      blocks.add(new Block.Paragraph("另有" + (rows.size() - ROWS) + "处，见带批注的稿件。"));
+    }
+    blocks.add(new Block.Paragraph("报告人：" + LINE + "　　核对人：" + LINE));
+    return new OfficialDocument(
+        "述职报告数字核对单", blocks, brief(view.organization(), WHAT), day, Optional.empty());
+  }
+
+  private static Block counts(List<DocumentView.Count> counts) {
+    int width = 100 / Math.max(1, counts.size());
+    return new Block.Table(
+        counts.stream().map(DocumentView.Count::title).toList(),
+        counts.stream().map(count -> width).toList(),
+        List.of(
+            counts.stream()
+                .map(count -> count.number() + "处")
+                .collect(Collectors.toUnmodifiableList())));
+  }
+
+  private static List<List<String>> rows(DocumentView view) {
+    return Stream.concat(
+            view.todo().stream()
+                .map(
+                    todo ->
+                        List.of(
+                            brief(todo.text(), CLAIM),
+                            todo.sort(),
+                            brief(todo.ledger(), CLAIM),
+                            brief(todo.what(), WHAT))),
+            view.ofFile().stream()
+                .map(flaw -> List.of("整个文件", "缺陷", "", brief(flaw.title(), WHAT))))
+        .toList();
+  }
+
+  private static String brief(String text, int most) {
+    return text.codePointCount(0, text.length()) <= most
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+  }
+}
