@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Metric;
@@ -23,6 +24,9 @@ import org.youju.verification.Understood.Asked;
 @Component
 class HoldDocument {
   private static final String PARTNER = "partner";
+  private static final Set<String> BODIES =
+      Set.of(
+          "study-group", "youth-study-group", "task-force", "mass-organization", "volunteer-team");
 
   private final Catalog catalog;
   private final Lexicon lexicon;
@@ -51,11 +55,12 @@ class HoldDocument {
 
   /** What a text states, as far as its words tell. */
   List<Understood> read(Scope scope, OrgId organization, int year, String text) {
+    Map<OrgId, String> names = names(scope, organization, year, text);
     return new ReadText(
             catalog,
             lexicon,
             new PeriodWords(year),
-            new OrganizationWords(organization, names(scope, organization, year, text)),
+            new OrganizationWords(organization, names, bodies(scope, names.keySet())),
             store.choices(scope.root(), organization))
         .read(text);
   }
@@ -82,6 +87,14 @@ class HoldDocument {
 
   private Sheet sheet(Scope scope, Key key, Set<Metric> wanted) {
     return figures.sheet(scope, key.organization(), key.period(), wanted);
+  }
+
+  /** What people call by a name of its own while its work is recorded by the organisation above. */
+  private Set<OrgId> bodies(Scope scope, Set<OrgId> organizations) {
+    return lineage.kinds(scope.root(), organizations).entrySet().stream()
+        .filter(kind -> BODIES.contains(kind.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   /** Names that the text may mean: of the organisation and of those below it, partners left out. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.youju.catalog.Metric;
 import org.youju.claims.Claim;
+import org.youju.kernel.OrgId;
 import org.youju.metrics.Figure;
 import org.youju.verification.Verdict.NotUnderstood;
 import org.youju.verification.Verdict.NotUnderstood.Why;
@@ -28,8 +29,8 @@ final class HoldText {
     }
     Optional<Metric> metric = claim.metric();
     if (metric.isPresent()) {
-      Verdict verdict =
-          judge.judge(claim.passage(), metric.get(), claim.organization(), claim.period());
+      OrgId of = organization(claim, metric.get());
+      Verdict verdict = judge.judge(claim.passage(), metric.get(), of, claim.period());
       return held(claim, verdict, List.of());
     }
     List<Metric> several = claim.metrics().isEmpty() ? claim.offers() : claim.metrics();
@@ -38,6 +39,17 @@ final class HoldText {
             .map(one -> count.figure(one, claim.organization(), claim.period()))
             .toList();
     return held(claim, claim.metrics().isEmpty() ? unknown(claim) : open(claim), options);
+  }
+
+  /**
+   * Whose figure it is: of a body without records of its own, that of the organisation above it.
+   */
+  private OrgId organization(Understood claim, Metric metric) {
+    return claim
+        .upper()
+        .filter(
+            upper -> count.figure(metric, claim.organization(), claim.period()).value().isEmpty())
+        .orElse(claim.organization());
   }
 
   private static Verdict open(Understood claim) {

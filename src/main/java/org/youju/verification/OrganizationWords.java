@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.youju.kernel.OrgId;
 
 /**
@@ -18,12 +19,15 @@ final class OrganizationWords {
 
   private final OrgId own;
   private final List<Map.Entry<String, OrgId>> names;
+  private final Set<OrgId> bodies;
 
   /**
    * @param names of the report's organisation and of those below it
+   * @param bodies those of them that are no party organisations of their own, e.g. study groups
    */
-  OrganizationWords(OrgId own, Map<OrgId, String> names) {
+  OrganizationWords(OrgId own, Map<OrgId, String> names, Set<OrgId> bodies) {
     this.own = own;
+    this.bodies = Set.copyOf(bodies);
     Map<String, OrgId> byWord = new HashMap<>();
     String ownName = names.getOrDefault(own, "");
     names.forEach(
@@ -45,6 +49,11 @@ final class OrganizationWords {
         .or(() -> whole(passage.left()))
         .or(() -> named(passage.sentence()))
         .orElse(own);
+  }
+
+  /** Who records the work of a body: the organisation that the report is of. */
+  Optional<OrgId> above(OrgId organization) {
+    return bodies.contains(organization) ? Optional.of(own) : Optional.empty();
   }
 
   /** The name that stands last. */

@@ -8,6 +8,7 @@ import org.youju.catalog.Catalog;
 import org.youju.catalog.Metric;
 import org.youju.claims.Claim;
 import org.youju.claims.Claims;
+import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.verification.Verdict.NotUnderstood;
 import org.youju.verification.Verdict.NotUnderstood.Why;
@@ -105,8 +106,10 @@ final class ReadText {
       former = Optional.of(period);
       speakOf(metrics.get(0));
     }
+    OrgId organization = organizations.of(passage);
+    Optional<OrgId> upper = organizations.above(organization);
     return new Understood(
-        passage, phrase, metrics, offers, beyond, organizations.of(passage), period, chosen);
+        passage, phrase, metrics, offers, beyond, organization, upper, period, chosen);
   }
 
   private void speakOf(Metric metric) {

@@ -15,6 +15,8 @@ import org.youju.verification.Verdict.NotUnderstood;
  * @param metrics what it is: one, several to choose from, or none
  * @param offers what else it may be, where the metric is not known
  * @param beyond why it is not for the ledger at all
+ * @param upper whose figures they are where the organisation named is a body, e.g. a study group,
+ *     whose work is recorded above it; else empty
  * @param chosen whether somebody chose the metric
  */
 record Understood(
@@ -24,6 +26,7 @@ record Understood(
     List<Metric> offers,
     Optional<NotUnderstood> beyond,
     OrgId organization,
+    Optional<OrgId> upper,
     Period period,
     boolean chosen) {
   Understood {
@@ -40,14 +43,18 @@ record Understood(
 
   /** Everything that judging it needs. */
   Stream<Asked> asked() {
+    return Stream.concat(Stream.of(organization), upper.stream()).flatMap(this::asked);
+  }
+
+  private Stream<Asked> asked(OrgId of) {
     Stream<Asked> now =
         Stream.concat(metrics.stream(), offers.stream())
-            .map(metric -> new Asked(metric, organization, period));
+            .map(metric -> new Asked(metric, of, period));
     boolean change = passage.claim().kind() == Kind.CHANGE || Growth.of(passage).isPresent();
     Stream<Asked> before =
         metrics.stream()
             .filter(metric -> change)
-            .map(metric -> new Asked(metric, organization, period.yearBefore()));
+            .map(metric -> new Asked(metric, of, period.yearBefore()));
     return Stream.concat(now, before);
   }
 }

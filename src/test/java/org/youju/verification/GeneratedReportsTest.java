@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +40,9 @@ class GeneratedReportsTest {
 
   @BeforeAll
   static void 写满一年() {
+    REPORTING.office.organization("study-group", "党组理论学习中心组");
+    REPORTING.office.organization("youth-study-group", "青年理论学习小组");
+    REPORTING.office.organization("volunteer-team", "党员志愿服务队");
     REPORTING.fill();
   }
 
@@ -49,8 +54,19 @@ class GeneratedReportsTest {
       Draft draft =
           REPORTING.reports.create(REPORTING.office.office(), outline.id(), organization, 2025);
       check(draft, organization, wrong);
+      wrong.addAll(strange(draft, organization));
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** What the verifier takes for a figure in prose that is ours. */
+  private static List<String> strange(Draft draft, OrgId organization) {
+    Set<Integer> starts =
+        draft.layout().figures().stream().map(Layout.Placed::start).collect(Collectors.toSet());
+    return hold(organization, draft.layout().text()).stream()
+        .filter(held -> !starts.contains(held.claim().start()))
+        .map(held -> "不是数 " + held.claim().text() + " " + held.verdict().note())
+        .toList();
   }
 
   /** Each outline speaks of duties, in figures that lead to their records. */
