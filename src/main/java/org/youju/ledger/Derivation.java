@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,9 +16,11 @@ import org.youju.kernel.RootId;
 /** Writes revisions and what is derived from them, one statement a table however many there are. */
 final class Derivation {
   private final JdbcClient jdbc;
+  private final MonthCells months;
 
   Derivation(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.months = new MonthCells(jdbc);
   }
 
   /** A revision about to be stored. */
@@ -100,9 +103,43 @@ final class Derivation {
         counted.takingPart().forEach(unit -> parts.add(new Part(revision, unit)));
       }
     }
+    months.forget(
+        root,
+        tallied.stream()
+            .filter(t -> MonthCells.late(t.entry().recording().on(), t.entry().changedAt()))
+            .map(t -> new MonthCells.Touched(t.row().unit(), t.entry().recording().on()))
+            .distinct()
+            .toList());
     addTally(root, tallied);
     addPeople(root, named);
     addParts(root, parts);
+    addTogether(root, all);
+  }
+
+  private void addTogether(RootId root, List<Revision> all) {
+    List<String> sets =
+        all.stream()
+            .map(revision -> revision.entry().recording().kinds())
+            .filter(kinds -> kinds.size() > 1)
+            .map(kinds -> String.join(",", kinds))
+            .distinct()
+            .toList();
+    if (!sets.isEmpty()) {
+      jdbc.sql(
+              """
+              INSERT INTO ledger.together (root, kinds)
+              SELECT :root, string_to_array(row.kinds, ',')
+              FROM unnest(:sets::text[]) AS row (kinds)
+              WHERE NOT EXISTS (
+                SELECT 1
+                FROM ledger.together
+                WHERE root = :root AND kinds = string_to_array(row.kinds, ','))
+              ON CONFLICT DO NOTHING
+              """)
+          .param("root", root.value())
+          .param("sets", sets.toArray(String[]::new))
+          .update();
+    }
   }
 
   private record Tallied(Entry entry, Counted.Row row) {}
@@ -186,6 +223,10 @@ final class Derivation {
 
   /** The organisations that the entry counts in stop counting it; nothing is deleted. */
   void end(RootId root, List<Entry> replaced) {
+    replaced.stream()
+        .map(Entry::changedAt)
+        .max(Comparator.naturalOrder())
+        .ifPresent(at -> months.forgetEntries(root, ids(replaced, e -> e.id().value()), at));
     for (String table : List.of("tally", "participation", "part")) {
       jdbc.sql(
               """

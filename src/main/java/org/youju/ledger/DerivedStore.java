@@ -34,9 +34,11 @@ class DerivedStore {
       """;
 
   private final JdbcClient jdbc;
+  private final MonthCells months;
 
   DerivedStore(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.months = new MonthCells(jdbc);
   }
 
   /** A row of the tally with the span of recording time in which it counts. */
@@ -57,6 +59,7 @@ class DerivedStore {
 
   /** Adds rows to the tally of an entry. */
   void addTally(RootId root, EntryId entry, LocalDate on, List<Counted.Row> rows, Instant since) {
+    forget(root, on, rows, since);
     jdbc.sql(
             """
             INSERT INTO ledger.tally (root, unit, kind, measure, happened_on, entry, since, amount)
@@ -79,6 +82,7 @@ class DerivedStore {
 
   /** Ends single rows of the tally. */
   void endTally(RootId root, EntryId entry, LocalDate on, List<Counted.Row> rows, Instant at) {
+    forget(root, on, rows, at);
     jdbc.sql(
             """
             UPDATE ledger.tally t
@@ -114,6 +118,14 @@ class DerivedStore {
         .param("root", root.value())
         .param("entries", uuids(entries))
         .update();
+  }
+
+  private void forget(RootId root, LocalDate on, List<Counted.Row> rows, Instant at) {
+    if (MonthCells.late(on, at)) {
+      months.forget(
+          root,
+          rows.stream().map(row -> new MonthCells.Touched(row.unit(), on)).distinct().toList());
+    }
   }
 
   /** When the counting of the entry changed last; never before the revision itself. */

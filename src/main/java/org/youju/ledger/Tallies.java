@@ -1,19 +1,20 @@
 package org.youju.ledger;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,7 +27,8 @@ import org.youju.organization.Lineage;
 
 /**
  * Counts over the ledger. Every count is one range of the tally's key, so its cost grows with the
- * entries counted and not with the ledger.
+ * entries counted and not with the ledger; where closed months are summed (decision 0009), with the
+ * months and the entries of the open one.
  */
 @Component
 public class Tallies {
@@ -35,10 +37,12 @@ public class Tallies {
 
   private final JdbcClient jdbc;
   private final Lineage lineage;
+  private final ReadMonths months;
 
   Tallies(JdbcClient jdbc, Lineage lineage) {
     this.jdbc = jdbc;
     this.lineage = lineage;
+    this.months = new ReadMonths(jdbc);
   }
 
   /**
@@ -73,10 +77,37 @@ public class Tallies {
       long entries,
       Optional<BigDecimal> sum,
       Optional<BigDecimal> highest,
-      Optional<BigDecimal> lowest) {}
+      Optional<BigDecimal> lowest) {
+
+    /** What cells come to that have no entry in common. */
+    public static Total of(Collection<Cell> cells) {
+      return new Total(
+          cells.stream().mapToLong(Cell::entries).sum(),
+          cells.stream().map(Cell::sum).reduce(BigDecimal::add),
+          cells.stream().map(Cell::highest).max(Comparator.naturalOrder()),
+          cells.stream().map(Cell::lowest).min(Comparator.naturalOrder()));
+    }
+  }
 
   /** A part of a series: the organisation or the month, with its total. */
-  public record Part<K>(K key, long entries, BigDecimal sum) {}
+  public record Part<K>(K key, long entries, BigDecimal sum) {
+    /** Cells that have no entry in common, month by month. */
+    public static List<Part<LocalDate>> byMonth(Collection<Cell> cells) {
+      return cells.stream()
+          .collect(Collectors.groupingBy(Cell::month, TreeMap::new, Collectors.toList()))
+          .entrySet()
+          .stream()
+          .map(month -> part(month.getKey(), month.getValue()))
+          .toList();
+    }
+
+    private static Part<LocalDate> part(LocalDate month, List<Cell> cells) {
+      return new Part<>(
+          month,
+          cells.stream().mapToLong(Cell::entries).sum(),
+          cells.stream().map(Cell::sum).reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+  }
 
   /** Which of the kinds have entries that count in the organisation within the period. */
   public Set<String> recorded(
@@ -121,6 +152,9 @@ public class Tallies {
    */
   public List<Cell> cells(Range range) {
     lineage.require(range.scope(), range.organization());
+    if (months.any(range)) {
+      return months.all(range);
+    }
     return jdbc.sql(
             """
             SELECT kind, measure, CAST(date_trunc('month', happened_on) AS date),
@@ -139,7 +173,7 @@ public class Tallies {
         .param("kinds", range.kinds().toArray(String[]::new))
         .param("from", range.period().from())
         .param("to", range.period().to())
-        .query(Tallies::cell)
+        .query(ReadMonths::cell)
         .list();
   }
 
@@ -149,6 +183,9 @@ public class Tallies {
   /** The same for some measures of some kinds; the range's own kinds do not matter. */
   public List<Cell> cells(Range range, Collection<Measure> measures) {
     lineage.require(range.scope(), range.organization());
+    if (months.any(range)) {
+      return months.some(range, measures);
+    }
     return jdbc.sql(
             """
             SELECT t.kind, t.measure, CAST(date_trunc('month', t.happened_on) AS date),
@@ -169,26 +206,27 @@ public class Tallies {
         .param("unit", range.organization().value())
         .param("from", range.period().from())
         .param("to", range.period().to())
-        .query(Tallies::cell)
+        .query(ReadMonths::cell)
         .list();
   }
 
-  private static Cell cell(ResultSet row, int n) throws SQLException {
-    return new Cell(
-        row.getString(1),
-        row.getString(2),
-        row.getObject(3, LocalDate.class),
-        row.getLong(4),
-        row.getBigDecimal(5),
-        row.getBigDecimal(6),
-        row.getBigDecimal(7));
-  }
-
   /**
-   * The sets of kinds of the range that stand together on an entry, each set once: only among those
-   * does an entry of several kinds have to be kept from counting twice.
+   * The sets of kinds that may stand together on an entry of the range: only among those does an
+   * entry of several kinds have to be kept from counting twice. Exact where the entries are few.
    */
   public Set<Set<String>> together(Range range) {
+    Set<Set<String>> ever = everTogether(range.scope());
+    return ever.isEmpty() || months.any(range) ? ever : togetherNow(range);
+  }
+
+  private Set<Set<String>> everTogether(Scope scope) {
+    return jdbc.sql("SELECT kinds FROM ledger.together WHERE root = :root")
+        .param("root", scope.root().value())
+        .query((row, n) -> Set.of((String[]) row.getArray(1).getArray()))
+        .set();
+  }
+
+  private Set<Set<String>> togetherNow(Range range) {
     return jdbc.sql(
             """
             SELECT DISTINCT kinds
@@ -214,8 +252,35 @@ public class Tallies {
         .set();
   }
 
+  /** Whether what the months come to can be added up: no entry is in two cells. */
+  private boolean addsUp(Range range) {
+    return months.any(range)
+        && (range.kinds().size() == 1 || standApart(everTogether(range.scope()), range.kinds()));
+  }
+
+  /**
+   * Whether no entry is of two of the kinds, so that what each comes to adds up.
+   *
+   * @param together the sets that {@link #together} tells
+   */
+  public static boolean standApart(Set<Set<String>> together, Collection<String> kinds) {
+    return together.stream()
+        .noneMatch(set -> kinds.stream().distinct().filter(set::contains).count() > 1);
+  }
+
+  private static List<Measure> measures(Range range) {
+    return range.kinds().stream()
+        .distinct()
+        .map(kind -> new Measure(kind, range.measure()))
+        .toList();
+  }
+
   /** Counts and adds up. */
   public Total total(Range range) {
+    lineage.require(range.scope(), range.organization());
+    if (addsUp(range)) {
+      return Total.of(months.some(range, measures(range)));
+    }
     return statement(
             """
             SELECT count(*), sum(amount), max(amount), min(amount)
@@ -232,23 +297,34 @@ public class Tallies {
         .single();
   }
 
-  /** The entries counted, newest first. */
+  /** The entries counted, newest first: of each kind the newest are looked at. */
   public List<EntryId> entryIds(Range range, int limit) {
     return statement(
             """
-            SELECT entry
-            FROM (SELECT %1$s happened_on, entry FROM ledger.tally t WHERE %2$s) counted
-            ORDER BY happened_on DESC, entry DESC
+            SELECT DISTINCT newest.happened_on, newest.entry
+            FROM unnest(:kinds::text[]) AS wanted (kind)
+            CROSS JOIN LATERAL (
+              SELECT t.happened_on, t.entry
+              FROM ledger.tally t
+              WHERE %2$s
+              ORDER BY t.happened_on DESC, t.entry DESC
+              LIMIT :limit) newest
+            ORDER BY newest.happened_on DESC, newest.entry DESC
             LIMIT :limit
             """,
-            range)
+            range, "= wanted.kind")
+        .param("kinds", range.kinds().toArray(String[]::new))
         .param("limit", limit)
-        .query((row, n) -> new EntryId(row.getObject(1, UUID.class)))
+        .query((row, n) -> new EntryId(row.getObject("entry", UUID.class)))
         .list();
   }
 
   /** Totals by calendar month, keyed by the first day; months without entries are missing. */
   public List<Part<LocalDate>> byMonth(Range range) {
+    lineage.require(range.scope(), range.organization());
+    if (addsUp(range)) {
+      return Part.byMonth(months.some(range, measures(range)));
+    }
     return statement(
             """
             SELECT CAST(date_trunc('month', happened_on) AS date), count(*), sum(amount)
@@ -288,6 +364,11 @@ public class Tallies {
    * @param rank only those who held such a post on the day
    */
   public long people(Range range, String role, Optional<String> rank) {
+    lineage.require(range.scope(), range.organization());
+    Homes homes = Homes.of(lineage, range.scope().root(), range.organization(), range.period());
+    if (months.any(range)) {
+      return months.people(range, role, rank, homes);
+    }
     return statement(
             """
             SELECT count(*)
@@ -300,13 +381,13 @@ public class Tallies {
                 AND p.role = :role
                 AND p.happened_on BETWEEN :from AND :to
                 AND %3$s
-                AND (p.home IS NULL OR p.home = ANY(:below))
+                AND %4$s
                 AND (CAST(:rank AS text) IS NULL OR :rank = ANY(p.ranks))) people
             """,
             range)
         .param("role", role)
         .param("rank", rank.orElse(null))
-        .param("below", below(range))
+        .params(homes.params())
         .query(Long.class)
         .single();
   }
@@ -325,6 +406,10 @@ public class Tallies {
 
   /** Number of distinct organisations of the entries, the counting one itself left out. */
   public long organizations(Range range, Optional<String> organizationKind) {
+    lineage.require(range.scope(), range.organization());
+    if (months.any(range)) {
+      return months.organizations(range, organizationKind);
+    }
     return statement(
             """
             SELECT count(DISTINCT p.unit)
@@ -366,18 +451,20 @@ public class Tallies {
     return ordered;
   }
 
-  private UUID[] below(Range range) {
-    return Ledger.uuids(
-        lineage.subtree(range.scope().root(), range.organization(), range.period().to()));
-  }
-
   /**
    * Fills a statement: {@code %1$s} becomes DISTINCT where an entry could be counted twice, {@code
-   * %2$s} the range's rows of {@code t}, {@code %3$s} the rows of {@code p} of the same moment.
+   * %2$s} the range's rows of {@code t}, {@code %3$s} the rows of {@code p} of the same moment,
+   * {@code %4$s} {@link Homes}.
    */
   private StatementSpec statement(String sql, Range range) {
+    return range.kinds().size() == 1
+        ? statement(sql, range, "= :kind").param("kind", range.kinds().get(0))
+        : statement(sql, range, "= ANY(:kinds)")
+            .param("kinds", range.kinds().toArray(String[]::new));
+  }
+
+  private StatementSpec statement(String sql, Range range, String kind) {
     lineage.require(range.scope(), range.organization());
-    boolean several = range.kinds().size() > 1;
     String now = "%1$s.gone = 'infinity'";
     String then = "%1$s.since <= :asOf AND %1$s.gone > :asOf";
     String moment = range.asOf().isPresent() ? then : now;
@@ -385,18 +472,19 @@ public class Tallies {
         """
         t.root = :root AND t.unit = :unit AND t.kind %s AND t.measure = :measure
         AND t.happened_on BETWEEN :from AND :to AND %s"""
-            .formatted(several ? "= ANY(:kinds)" : "= :kind", moment.formatted("t"));
-    var spec =
-        jdbc.sql(sql.formatted(several ? "DISTINCT" : "", rows, moment.formatted("p")))
+            .formatted(kind, moment.formatted("t"));
+    StatementSpec spec =
+        jdbc.sql(
+                sql.formatted(
+                    range.kinds().size() > 1 ? "DISTINCT" : "",
+                    rows,
+                    moment.formatted("p"),
+                    Homes.CONDITION))
             .param("root", range.scope().root().value())
             .param("unit", range.organization().value())
             .param("measure", range.measure())
             .param("from", range.period().from())
             .param("to", range.period().to());
-    spec =
-        several
-            ? spec.param("kinds", range.kinds().toArray(String[]::new))
-            : spec.param("kind", range.kinds().get(0));
     return range.asOf().isPresent() ? spec.param("asOf", Timestamp.from(range.asOf().get())) : spec;
   }
 }

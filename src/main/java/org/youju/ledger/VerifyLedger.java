@@ -27,7 +27,7 @@ import org.youju.kernel.RootId;
  * while others write.
  *
  * <p>Not found, by design: what somebody who may append to the chain appends in due form after the
- * newest anchor; drafts and idempotency keys, which are no records.
+ * newest anchor; drafts, idempotency keys and sums of effort, which are no records.
  */
 @Component
 public class VerifyLedger {
@@ -40,6 +40,7 @@ public class VerifyLedger {
   private final DerivedStore derived;
   private final EvidenceStore evidence;
   private final EvidenceFiles files;
+  private final SumMonths months;
   private final TransactionTemplate snapshot;
 
   VerifyLedger(
@@ -48,12 +49,14 @@ public class VerifyLedger {
       DerivedStore derived,
       EvidenceStore evidence,
       EvidenceFiles files,
+      SumMonths months,
       PlatformTransactionManager transactions) {
     this.chain = chain;
     this.store = store;
     this.derived = derived;
     this.evidence = evidence;
     this.files = files;
+    this.months = months;
     this.snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     snapshot.setReadOnly(true);
@@ -85,8 +88,8 @@ public class VerifyLedger {
    * @param entry the ledger's entry concerned, where one is
    * @param title the entry's title as it stands now; empty when it is gone
    * @param seq number in the chain; 0 when the chain does not know of it
-   * @param reason hash, link, gap, head, anchor (the chain); content, uncovered, row, tally (the
-   *     ledger); evidence, file
+   * @param reason hash, link, gap, head, anchor (the chain); content, uncovered, row, tally, sum
+   *     (the ledger); evidence, file
    * @param sentence what was found, in Chinese
    */
   public record Broken(
@@ -121,7 +124,7 @@ public class VerifyLedger {
           chain.verify(root, anchors, batch -> spoken(batch).map(b -> remember(b, named)));
       Optional<Broken> first =
           named.isEmpty() ? finding.firstBreak().map(this::ofChain) : Optional.of(named.get(0));
-      first = first.or(this::ledger).or(this::strangers).or(this::evidence);
+      first = first.or(this::ledger).or(this::strangers).or(this::sums).or(this::evidence);
       return new Report(
           root, finding.checked(), entries, revisions, pieces, finding.headHash(), first);
     }
@@ -263,6 +266,16 @@ public class VerifyLedger {
           .sorted(java.util.Comparator.comparing(EntryId::value))
           .findFirst()
           .map(id -> broken(Optional.of(id), 0, "tally", "有计数指向台账中没有的记录：是另行写入的。"));
+    }
+
+    private Optional<Broken> sums() {
+      return months
+          .firstWrong(root)
+          .map(
+              month ->
+                  "%d 年 %d 月的月度合计与逐条记录不符：是另行改动的。".formatted(month.getYear(), month.getMonthValue()))
+          .or(() -> months.wrongBesides(root) ? Optional.of("月度合计的对照表被改动过。") : Optional.empty())
+          .map(sentence -> broken(Optional.empty(), 0, "sum", sentence));
     }
 
     // ---- evidence and its files

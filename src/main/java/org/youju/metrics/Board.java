@@ -1,14 +1,11 @@
 package org.youju.metrics;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,36 +73,19 @@ final class Board implements Counts {
     if (!covers(range)) {
       return totals.computeIfAbsent(range, rest::total);
     }
-    List<Tallies.Cell> found = cells(range);
-    return new Tallies.Total(
-        found.stream().mapToLong(Tallies.Cell::entries).sum(),
-        found.stream().map(Tallies.Cell::sum).reduce(BigDecimal::add),
-        found.stream().map(Tallies.Cell::highest).max(Comparator.naturalOrder()),
-        found.stream().map(Tallies.Cell::lowest).min(Comparator.naturalOrder()));
+    return Tallies.Total.of(cells(range));
   }
 
   @Override
   public List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
     return covers(range)
-        ? cells(range).stream()
-            .collect(Collectors.groupingBy(Tallies.Cell::month, TreeMap::new, Collectors.toList()))
-            .entrySet()
-            .stream()
-            .map(month -> part(month.getKey(), month.getValue()))
-            .toList()
+        ? Tallies.Part.byMonth(cells(range))
         : months.computeIfAbsent(range, rest::byMonth);
   }
 
   @Override
   public List<EntryId> entryIds(Tallies.Range range, int limit) {
     return rest.entryIds(range, limit);
-  }
-
-  private static Tallies.Part<LocalDate> part(LocalDate month, List<Tallies.Cell> cells) {
-    return new Tallies.Part<>(
-        month,
-        cells.stream().mapToLong(Tallies.Cell::entries).sum(),
-        cells.stream().map(Tallies.Cell::sum).reduce(BigDecimal.ZERO, BigDecimal::add));
   }
 
   private List<Tallies.Cell> cells(Tallies.Range range) {
@@ -133,7 +113,6 @@ final class Board implements Counts {
     if (together.isEmpty()) {
       together = Optional.of(readTogether.get());
     }
-    return together.get().stream()
-        .noneMatch(set -> kinds.stream().distinct().filter(set::contains).count() > 1);
+    return Tallies.standApart(together.get(), kinds);
   }
 }

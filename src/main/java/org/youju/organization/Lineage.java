@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.NotFound;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
 import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 
@@ -106,6 +107,51 @@ public class Lineage {
             .param("day", day)
             .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
             .list());
+  }
+
+  /**
+   * A span of days of a period on which an organisation stood below another one.
+   *
+   * @param until the first day on which it no longer did
+   */
+  public record Below(OrgId organization, LocalDate since, LocalDate until) {}
+
+  /** The organisation and everything that stood below it on some day of the period. */
+  public List<Below> below(RootId root, OrgId top, Period period) {
+    return jdbc.sql(
+            """
+            SELECT descendant, greatest(since, :from) AS since, least(until, CAST(:to AS date) + 1) AS until
+            FROM organization.lineage
+            WHERE root = :root
+              AND ancestor = :top
+              AND since <= :to
+              AND until > :from
+            """)
+        .param("root", root.value())
+        .param("top", top.value())
+        .param("from", period.from())
+        .param("to", period.to())
+        .query(
+            (row, n) ->
+                new Below(
+                    new OrgId(row.getObject("descendant", UUID.class)),
+                    row.getObject("since", LocalDate.class),
+                    row.getObject("until", LocalDate.class)))
+        .list();
+  }
+
+  /** Organisations that have, or once had, others below them. */
+  public List<OrgId> parents(RootId root) {
+    return jdbc.sql(
+            """
+            SELECT DISTINCT ancestor
+            FROM organization.lineage
+            WHERE root = :root AND distance = 1
+            ORDER BY ancestor
+            """)
+        .param("root", root.value())
+        .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
+        .list();
   }
 
   /** Names on a day; an organisation that did not exist on that day is missing. */

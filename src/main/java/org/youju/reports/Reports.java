@@ -279,9 +279,10 @@ public class Reports {
   }
 
   private Draft draft(Scope scope, ReportHeader header, DraftRow row) {
-    Written written = new WriteReport(outlineOf(header), sources(scope, header)).write();
+    Sources sources = sources(scope, header);
+    Written written = new WriteReport(outlineOf(header), sources).write();
     Merge merge = new Merge(row.text(), written.blocks());
-    List<Block> now = current(merge.blocks(), sources(scope, header));
+    List<Block> now = current(merge.blocks(), sources);
     return new Draft(
         header,
         row.revision(),

@@ -54,6 +54,8 @@ public final class Office implements AutoCloseable {
   public final Ledger ledger;
   public final Tallies tallies = new Tallies(jdbc, lineage);
   public final Extracts extracts = new Extracts(jdbc);
+  final SumMonths sums =
+      new SumMonths(jdbc, lineage, new JdbcTransactionManager(database.dataSource()), clock);
   private final Map<String, PersonId> people = new HashMap<>();
 
   public Office() {

@@ -50,6 +50,7 @@ class VerifyLedgerTest {
             office.derived,
             store,
             files,
+            office.sums,
             new JdbcTransactionManager(office.database.dataSource()));
     live();
   }
@@ -91,6 +92,7 @@ class VerifyLedgerTest {
     attach(entries.get(2), "照片说明.txt", "合影");
     evidences.remove(office.office(), first.id(), "传错了");
     move(office.branchB);
+    office.sums.run(office.root, 1);
   }
 
   private Evidence attach(Entry entry, String name, String text) {
@@ -194,7 +196,15 @@ class VerifyLedgerTest {
     execute("DELETE FROM audit.entry");
     execute("DELETE FROM audit.head");
     for (String table :
-        List.of("evidence", "tally", "participation", "part", "entry", "revision")) {
+        List.of(
+            "evidence",
+            "month_cell",
+            "ordinal",
+            "tally",
+            "participation",
+            "part",
+            "entry",
+            "revision")) {
       execute("DELETE FROM ledger." + table);
     }
     assertThat(verify().intact()).isTrue();
@@ -282,6 +292,9 @@ class VerifyLedgerTest {
           "ledger.participation",
           "ledger.part",
           "ledger.evidence",
+          "ledger.month_cell",
+          "ledger.ordinal",
+          "ledger.together",
           "audit.entry",
           "audit.head");
 
