@@ -9,6 +9,7 @@ public final class LedgerTestAccess {
   }
 
   public static void sweep(HeldFiles held, Evidences evidences) {
-    new Housekeeping(held, evidences).sweep();
+    held.sweep();
+    evidences.sweep();
   }
 }
