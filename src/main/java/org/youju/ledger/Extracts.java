@@ -2,6 +2,7 @@ package org.youju.ledger;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.youju.kernel.EntryId;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
@@ -35,26 +39,36 @@ public class Extracts {
     "volunteer-team"
   };
 
-  private final JdbcClient jdbc;
+  /** More people than this are looked up by reading everybody's. */
+  private static final int EVERYBODY = 5_000;
 
-  Extracts(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transactions;
+
+  Extracts(JdbcClient jdbc, PlatformTransactionManager transactions) {
     this.jdbc = jdbc;
+    this.transactions = new TransactionTemplate(transactions);
+    this.transactions.setReadOnly(true);
   }
 
   /**
-   * What one entry counts for in one organisation, kind and measure.
+   * An organisation whose own entries are read.
    *
-   * @param own whether it was the organisation's own activity or one of a group of its, not only
-   *     one of an organisation below
+   * @param acting groups that act for it
+   * @param alone whether whatever counts for it is its own, because nothing else stands below it
    */
+  public record Owner(OrgId id, Collection<OrgId> acting, boolean alone) {
+    public Owner {
+      acting = List.copyOf(acting);
+    }
+  }
+
+  /** What is counted of a kind. */
+  public record Part(String kind, String measure) {}
+
+  /** What one entry counts for in one organisation, kind and measure. */
   public record Row(
-      OrgId unit,
-      String kind,
-      String measure,
-      LocalDate on,
-      EntryId entry,
-      BigDecimal amount,
-      boolean own) {}
+      OrgId unit, String kind, String measure, LocalDate on, EntryId entry, BigDecimal amount) {}
 
   /** A person in an entry. */
   public record Presence(
@@ -66,51 +80,84 @@ public class Extracts {
       LocalDate on) {}
 
   /**
-   * Which entries.
+   * Which entries of people.
    *
-   * @param kinds in the period
-   * @param longer kinds that are looked for in the whole of the longer period
+   * @param kinds any of which
+   * @param roles in any of which the person is named
+   * @param rank that the person had then, if it matters
    */
-  public record When(
-      Collection<String> kinds, Period period, Collection<String> longer, Period whole) {
-    private boolean nothing() {
-      return kinds.isEmpty() && longer.isEmpty();
+  public record Search(
+      Collection<String> kinds, Collection<String> roles, Optional<String> rank, Period period) {}
+
+  /**
+   * What a person's entries come to.
+   *
+   * @param stated how many of them state the quantity
+   */
+  public record Sum(long entries, long stated, BigDecimal sum) {}
+
+  /** An entry of an organisation that names nobody. */
+  public record Nameless(OrgId unit, EntryId entry, LocalDate on) {}
+
+  /** The owners' own entries, part by part, by organisation, newest first. */
+  public List<Row> rows(
+      RootId root, Collection<Owner> owners, Collection<Part> parts, Period period) {
+    List<Row> rows = new ArrayList<>();
+    List<Owner> alone = owners.stream().filter(Owner::alone).toList();
+    if (!parts.isEmpty() && !alone.isEmpty()) {
+      rows.addAll(
+          rows(
+              """
+              SELECT t.unit, t.kind, t.measure, t.happened_on, t.entry, t.amount
+              FROM unnest(CAST(:kinds AS text[]), CAST(:measures AS text[])) AS w(kind, measure)
+              JOIN ledger.tally t
+                ON t.root = :root AND t.unit = ANY(:units) AND t.kind = w.kind
+                AND t.measure = w.measure AND t.happened_on BETWEEN :from AND :to
+                AND t.gone = 'infinity'
+              ORDER BY t.unit, t.happened_on DESC, t.entry DESC
+              """,
+              root,
+              alone,
+              parts,
+              period));
     }
+    List<Owner> above = owners.stream().filter(owner -> !owner.alone()).toList();
+    if (!parts.isEmpty() && !above.isEmpty()) {
+      rows.addAll(
+          rows(
+              """
+              SELECT DISTINCT t.unit, t.kind, t.measure, t.happened_on, t.entry, t.amount
+              FROM unnest(CAST(:units AS uuid[]), CAST(:acting AS uuid[])) AS a(unit, acting)
+              JOIN ledger.part p ON p.root = :root AND p.unit = a.acting AND p.gone = 'infinity'
+              JOIN ledger.entry e
+                ON e.root = p.root AND e.id = p.entry AND e.happened_on BETWEEN :from AND :to
+                AND e.kinds && CAST(:kinds AS text[])
+              JOIN ledger.tally t
+                ON t.root = p.root AND t.unit = a.unit AND t.kind = ANY(e.kinds)
+                AND t.happened_on = e.happened_on AND t.entry = e.id AND t.gone = 'infinity'
+              JOIN unnest(CAST(:kinds AS text[]), CAST(:measures AS text[])) AS w(kind, measure)
+                ON w.kind = t.kind AND w.measure = t.measure
+              ORDER BY t.unit, t.happened_on DESC, t.entry DESC
+              """,
+              root,
+              above,
+              parts,
+              period));
+    }
+    return rows;
   }
 
-  /** Rows of the organisations in these kinds and measures, by organisation and day. */
-  public List<Row> rows(
-      RootId root, Collection<OrgId> units, Collection<String> measures, When when) {
-    if (units.isEmpty() || when.nothing()) {
-      return List.of();
-    }
-    return jdbc.sql(
-            """
-            SELECT t.unit, t.kind, t.measure, t.happened_on, t.entry, t.amount,
-                   EXISTS (
-                     SELECT 1
-                     FROM ledger.part p
-                     WHERE p.root = t.root AND p.entry = t.entry AND p.gone = 'infinity'
-                       AND (p.unit = t.unit OR p.host AND p.kind = ANY(:sides))) AS own
-            FROM ledger.tally t
-            WHERE t.root = :root
-              AND t.unit = ANY(:units)
-              AND t.measure = ANY(:measures)
-              AND (t.kind = ANY(:kinds) AND t.happened_on BETWEEN :from AND :to
-                   OR t.kind = ANY(:longer) AND t.happened_on BETWEEN :first AND :last)
-              AND t.gone = 'infinity'
-            ORDER BY t.unit, t.happened_on DESC, t.entry DESC
-            """)
-        .param("root", root.value())
-        .param("units", Ledger.uuids(units))
-        .param("sides", SIDES)
-        .param("kinds", when.kinds().toArray(String[]::new))
-        .param("longer", when.longer().toArray(String[]::new))
-        .param("measures", measures.toArray(String[]::new))
-        .param("from", when.period().from())
-        .param("to", when.period().to())
-        .param("first", when.whole().from())
-        .param("last", when.whole().to())
+  private List<Row> rows(
+      String sql, RootId root, List<Owner> owners, Collection<Part> parts, Period period) {
+    JdbcClient.StatementSpec statement =
+        among(jdbc.sql(sql), root, owners, period)
+            .param("kinds", parts.stream().map(Part::kind).toArray(String[]::new))
+            .param("measures", parts.stream().map(Part::measure).toArray(String[]::new));
+    return planned(() -> rows(statement));
+  }
+
+  private static List<Row> rows(JdbcClient.StatementSpec statement) {
+    return statement
         .query(
             (row, n) ->
                 new Row(
@@ -119,52 +166,245 @@ public class Extracts {
                     row.getString(3),
                     row.getObject(4, LocalDate.class),
                     new EntryId(row.getObject(5, UUID.class)),
-                    row.getBigDecimal(6),
-                    row.getBoolean(7)))
+                    row.getBigDecimal(6)))
         .list();
   }
 
-  /** Entries of the kinds that name one of the people in one of the roles. */
-  public List<Presence> presences(
-      RootId root, Collection<PersonId> people, Collection<String> roles, When when) {
-    if (people.isEmpty() || when.nothing()) {
+  /** The owners with each group that acts for them, those that act alone with themselves only. */
+  private static JdbcClient.StatementSpec among(
+      JdbcClient.StatementSpec statement, RootId root, List<Owner> owners, Period period) {
+    List<OrgId> units = new ArrayList<>();
+    List<OrgId> acting = new ArrayList<>();
+    for (Owner owner : owners) {
+      units.add(owner.id());
+      acting.add(owner.id());
+      if (!owner.alone()) {
+        for (OrgId group : owner.acting()) {
+          units.add(owner.id());
+          acting.add(group);
+        }
+      }
+    }
+    return statement
+        .param("root", root.value())
+        .param("units", Ledger.uuids(units))
+        .param("acting", Ledger.uuids(acting))
+        .param("from", period.from())
+        .param("to", period.to());
+  }
+
+  /** The owners' own entries of the kinds that name nobody in any of the roles. */
+  public List<Nameless> nameless(RootId root, Collection<Owner> owners, Search search) {
+    List<Nameless> found = new ArrayList<>();
+    List<Owner> alone = owners.stream().filter(Owner::alone).toList();
+    if (!alone.isEmpty()) {
+      found.addAll(
+          nameless(
+              """
+              SELECT DISTINCT t.unit, t.entry, t.happened_on
+              FROM ledger.tally t
+              WHERE t.root = :root
+                AND t.unit = ANY(:units)
+                AND t.kind = ANY(:kinds)
+                AND t.measure = :entries
+                AND t.happened_on BETWEEN :from AND :to
+                AND t.gone = 'infinity'
+                AND NOT EXISTS (
+                  SELECT 1
+                  FROM ledger.participation p
+                  WHERE p.root = t.root AND p.role = ANY(:roles) AND p.happened_on = t.happened_on
+                    AND p.entry = t.entry AND p.gone = 'infinity')
+              """,
+              root,
+              alone,
+              search));
+    }
+    List<Owner> above = owners.stream().filter(owner -> !owner.alone()).toList();
+    if (!above.isEmpty()) {
+      found.addAll(
+          nameless(
+              """
+              SELECT DISTINCT a.unit, e.id, e.happened_on
+              FROM unnest(CAST(:units AS uuid[]), CAST(:acting AS uuid[])) AS a(unit, acting)
+              JOIN ledger.part p ON p.root = :root AND p.unit = a.acting AND p.gone = 'infinity'
+              JOIN ledger.entry e
+                ON e.root = p.root AND e.id = p.entry AND e.happened_on BETWEEN :from AND :to
+                AND e.kinds && CAST(:kinds AS text[]) AND e.state = 'recorded'
+              WHERE NOT EXISTS (
+                SELECT 1
+                FROM ledger.participation n
+                WHERE n.root = e.root AND n.role = ANY(:roles) AND n.happened_on = e.happened_on
+                  AND n.entry = e.id AND n.gone = 'infinity')
+              """,
+              root,
+              above,
+              search));
+    }
+    return found;
+  }
+
+  private List<Nameless> nameless(String sql, RootId root, List<Owner> owners, Search search) {
+    JdbcClient.StatementSpec statement =
+        among(jdbc.sql(sql), root, owners, search.period())
+            .param("kinds", search.kinds().toArray(String[]::new))
+            .param("roles", search.roles().toArray(String[]::new))
+            .param("entries", Counted.ENTRIES);
+    return planned(() -> nameless(statement));
+  }
+
+  private static List<Nameless> nameless(JdbcClient.StatementSpec statement) {
+    return statement
+        .query(
+            (row, n) ->
+                new Nameless(
+                    new OrgId(row.getObject(1, UUID.class)),
+                    new EntryId(row.getObject(2, UUID.class)),
+                    row.getObject(3, LocalDate.class)))
+        .list();
+  }
+
+  /**
+   * What the entries of people come to, added up where they lie; whoever has none is left out. Of
+   * very many people the whole office is added up.
+   *
+   * @param quantity that is added up, e.g. {@code hours}; without it only entries are counted
+   */
+  public Map<PersonId, Sum> sums(
+      RootId root, Collection<PersonId> people, Search search, Optional<String> quantity) {
+    Map<PersonId, Sum> sums = new HashMap<>();
+    if (people.isEmpty()) {
+      return sums;
+    }
+    String amount =
+        """
+              LEFT JOIN ledger.tally h
+                ON h.root = p.root AND h.unit = p.root AND h.kind = ANY(:kinds)
+                AND h.measure = 'quantity:' || :quantity AND h.happened_on = p.happened_on
+                AND h.entry = p.entry AND h.gone = 'infinity'
+        """;
+    JdbcClient.StatementSpec statement =
+        of(
+            """
+            SELECT x.person, count(*), count(x.amount), coalesce(sum(x.amount), 0)
+            FROM (
+              SELECT DISTINCT p.person, p.entry, %s AS amount
+              FROM ledger.participation p
+            %s  WHERE %%s) x
+            GROUP BY x.person
+            """
+                .formatted(
+                    quantity.isPresent() ? "h.amount" : "CAST(NULL AS numeric)",
+                    quantity.isPresent() ? amount : ""),
+            root,
+            people,
+            search);
+    planned(
+            () ->
+                statement
+                    .param("quantity", quantity.orElse(""))
+                    .query(
+                        (row, n) ->
+                            Map.entry(
+                                new PersonId(row.getObject(1, UUID.class)),
+                                new Sum(row.getLong(2), row.getLong(3), row.getBigDecimal(4))))
+                    .list())
+        .forEach(one -> sums.put(one.getKey(), one.getValue()));
+    return sums;
+  }
+
+  /** Entries that name the people, newest first. */
+  public List<Presence> presences(RootId root, Collection<PersonId> people, Search search) {
+    if (people.isEmpty()) {
       return List.of();
     }
     Map<String, Set<String>> shared = new HashMap<>();
-    return jdbc.sql(
+    JdbcClient.StatementSpec statement =
+        of(
             """
             SELECT p.person, p.entry, p.role, array_to_string(p.ranks, ','), array_to_string(e.kinds, ','),
                    p.happened_on
             FROM ledger.participation p
             JOIN ledger.entry e ON e.root = p.root AND e.id = p.entry
-            WHERE p.root = :root
-              AND p.person = ANY(:people)
-              AND p.role = ANY(:roles)
-              AND p.happened_on BETWEEN :first AND :last
-              AND p.gone = 'infinity'
-              AND (p.happened_on BETWEEN :from AND :to AND e.kinds && CAST(:kinds AS text[])
-                   OR e.kinds && CAST(:longer AS text[]))
+            WHERE %s
             ORDER BY p.person, p.happened_on DESC, p.entry DESC
-            """)
-        .param("root", root.value())
-        .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
-        .param("roles", roles.toArray(String[]::new))
-        .param("kinds", when.kinds().toArray(String[]::new))
-        .param("longer", when.longer().toArray(String[]::new))
-        .param("from", when.period().from())
-        .param("to", when.period().to())
-        .param("first", when.whole().from())
-        .param("last", when.whole().to())
-        .query(
-            (row, n) ->
-                new Presence(
-                    new PersonId(row.getObject(1, UUID.class)),
-                    new EntryId(row.getObject(2, UUID.class)),
-                    row.getString(3),
-                    shared.computeIfAbsent(row.getString(4), Extracts::words),
-                    shared.computeIfAbsent(row.getString(5), Extracts::words),
-                    row.getObject(6, LocalDate.class)))
-        .list();
+            """,
+            root, people, search);
+    return planned(
+        () ->
+            statement
+                .query(
+                    (row, n) ->
+                        new Presence(
+                            new PersonId(row.getObject(1, UUID.class)),
+                            new EntryId(row.getObject(2, UUID.class)),
+                            row.getString(3),
+                            shared.computeIfAbsent(row.getString(4), Extracts::words),
+                            shared.computeIfAbsent(row.getString(5), Extracts::words),
+                            row.getObject(6, LocalDate.class)))
+                .list());
+  }
+
+  private static final String NAMED =
+      """
+      p.root = :root
+      AND p.role = ANY(:roles)
+      AND p.happened_on BETWEEN :from AND :to
+      AND p.gone = 'infinity'
+      """;
+
+  /** For few people their entries are looked at. */
+  private static final String OF_THESE =
+      """
+      AND p.person = ANY(:people)
+      AND EXISTS (
+        SELECT 1
+        FROM ledger.entry o
+        WHERE o.root = p.root AND o.id = p.entry AND o.kinds && CAST(:kinds AS text[]))
+      """;
+
+  /** For everybody the entries of the kinds are looked up first. */
+  private static final String OF_ALL =
+      """
+      AND p.entry IN (
+        SELECT k.entry
+        FROM ledger.tally k
+        WHERE k.root = :root AND k.unit = :root AND k.kind = ANY(:kinds) AND k.measure = 'entries'
+          AND k.happened_on BETWEEN :from AND :to AND k.gone = 'infinity')
+      """;
+
+  /** The statement with its condition: which people, in which roles of which entries. */
+  private JdbcClient.StatementSpec of(
+      String sql, RootId root, Collection<PersonId> people, Search search) {
+    boolean everybody = people.size() > EVERYBODY;
+    String where =
+        NAMED
+            + (everybody ? OF_ALL : OF_THESE)
+            + (search.rank().isEmpty() ? "" : "AND :rank = ANY(p.ranks)\n");
+    JdbcClient.StatementSpec statement =
+        jdbc.sql(sql.formatted(where))
+            .param("root", root.value())
+            .param("roles", search.roles().toArray(String[]::new))
+            .param("kinds", search.kinds().toArray(String[]::new))
+            .param("from", search.period().from())
+            .param("to", search.period().to())
+            .param("rank", search.rank().orElse(""));
+    return everybody
+        ? statement
+        : statement.param("people", people.stream().map(PersonId::value).toArray(UUID[]::new));
+  }
+
+  /**
+   * A plan made for one branch is no plan for two thousand: each statement gets one for what it
+   * asks.
+   */
+  private <T> T planned(Supplier<T> statement) {
+    return transactions.execute(
+        status -> {
+          jdbc.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', TRUE)")
+              .query(String.class)
+              .single();
+          return statement.get();
+        });
   }
 
   /** The amounts that the entries state for a measure, e.g. {@code quantity:hours}. */
@@ -220,7 +460,8 @@ public class Extracts {
   /**
    * Where an entry, in any of its revisions, counts or counted.
    *
-   * @param own as in {@link Row}
+   * @param own whether it was the organisation's own activity or one of a group of its, not only
+   *     one of an organisation below
    */
   public record Place(OrgId unit, String kind, boolean own) {}
 
@@ -233,7 +474,7 @@ public class Extracts {
                      SELECT 1
                      FROM ledger.part p
                      WHERE p.root = t.root AND p.entry = t.entry
-                       AND (p.unit = t.unit OR p.host AND p.kind = ANY(:sides))) AS own
+                       AND (p.unit = t.unit OR p.kind = ANY(:sides))) AS own
             FROM ledger.tally t
             WHERE t.root = :root AND t.entry = ANY(:entries) AND t.measure = :entry
             """)

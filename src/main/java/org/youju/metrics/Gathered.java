@@ -2,19 +2,14 @@ package org.youju.metrics;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Counting;
@@ -29,8 +24,9 @@ import org.youju.ledger.Tallies;
 import org.youju.organization.Rolls;
 
 /**
- * The rows of many organisations and people, read at once: figures are counted out of them without
- * asking the database again, by the same rules. Only for metrics that {@link #counts} answers.
+ * What many organisations and people need, read at once: figures of an organisation's own are
+ * counted out of rows without asking the database again, by the same rules; figures of people out
+ * of sums. Only for metrics that {@link #counts} answers.
  */
 public final class Gathered {
   static final Set<String> BESIDE =
@@ -41,35 +37,34 @@ public final class Gathered {
   private final Books books;
   private final Scope scope;
   private final LocalDate today;
-  private final Map<OrgId, Map<Key, List<Extracts.Row>>> rows = new HashMap<>();
-  private final Map<PersonId, List<Extracts.Presence>> people;
-  private final Set<EntryId> named;
-  private final Map<EntryId, BigDecimal> hours;
+  private final Slice own;
+  private final Counts below;
+  private final Personally people;
+  private final boolean records;
 
-  private record Key(String kind, String measure) {}
-
+  /**
+   * @param own an organisation's own rows
+   * @param below where organisations below count too
+   * @param records whether figures carry their records
+   */
   Gathered(
       Catalog catalog,
       Tallies tallies,
       Rolls rolls,
       Scope scope,
       LocalDate today,
-      Collection<Extracts.Row> rows,
-      Collection<Extracts.Presence> presences,
-      Map<EntryId, BigDecimal> hours) {
+      Slice own,
+      Counts below,
+      Personally people,
+      boolean records) {
     this.catalog = catalog;
     this.books = new Books(catalog, tallies, rolls, Gathered::none);
     this.scope = scope;
     this.today = today;
-    for (Extracts.Row row : rows) {
-      this.rows
-          .computeIfAbsent(row.unit(), unit -> new HashMap<>())
-          .computeIfAbsent(new Key(row.kind(), row.measure()), key -> new java.util.ArrayList<>())
-          .add(row);
-    }
-    this.people = presences.stream().collect(Collectors.groupingBy(Extracts.Presence::person));
-    this.named = presences.stream().map(Extracts.Presence::entry).collect(Collectors.toSet());
-    this.hours = hours;
+    this.own = own;
+    this.below = below;
+    this.people = people;
+    this.records = records;
   }
 
   /** Duties are judged by what is gathered, never the other way round. */
@@ -90,22 +85,19 @@ public final class Gathered {
         || counting instanceof Counting.Sum;
   }
 
-  /** A row's measures that counting the metrics needs. */
-  static Set<String> measures(Catalog catalog, Collection<Metric> metrics) {
-    Set<String> measures = new HashSet<>(Set.of(Tallies.ENTRIES));
+  /** What of which kinds counting the metrics needs. */
+  static Set<Extracts.Part> parts(Catalog catalog, Collection<Metric> metrics) {
+    Set<Extracts.Part> parts = new HashSet<>();
     for (Metric metric : metrics) {
       Counting counting = metric.counting();
-      if (counting instanceof Counting.Entries entries) {
-        entries.role().ifPresent(role -> addRole(measures, role, entries.post()));
-      } else if (counting instanceof Counting.Participations participations) {
-        addRole(measures, participations.role(), participations.post());
-      } else if (counting instanceof Counting.Sum sum) {
-        measures.add("quantity:" + sum.quantity());
-      } else if (counting instanceof Counting.Ratio ratio) {
-        measures.addAll(measures(catalog, parts(catalog, ratio)));
+      for (String kind : counting.kinds()) {
+        CountIt.measures(counting).forEach(measure -> parts.add(new Extracts.Part(kind, measure)));
+      }
+      if (counting instanceof Counting.Ratio ratio) {
+        parts.addAll(parts(catalog, parts(catalog, ratio)));
       }
     }
-    return measures;
+    return parts;
   }
 
   /** The kinds that counting the metrics needs. */
@@ -126,65 +118,74 @@ public final class Gathered {
         .toList();
   }
 
-  private static void addRole(Set<String> measures, String role, Optional<String> post) {
-    measures.add("role:" + role);
-    post.ifPresent(rank -> measures.add("role:" + role + "@" + rank));
-  }
-
   /**
-   * A figure of an organisation, with its records.
+   * A figure of an organisation.
    *
-   * @param below entries of organisations below count too; else only its own
+   * @param wide entries of organisations below count too; else only its own
    */
-  public Figure figure(Metric metric, OrgId organization, Period period, boolean below) {
+  public Figure figure(Metric metric, OrgId organization, Period period, boolean wide) {
     Question question = new Question(scope, organization, period, Optional.empty(), today);
-    return new CountIt(books, new Slice(below), metric, question, true).figure();
+    return new CountIt(books, wide ? below : own, metric, question, records).figure();
   }
 
   /** A figure of a person: only entries that name the person in the metric's role. */
   public Figure figure(Metric metric, OrgId home, PersonId person, Period period) {
     Question question = new Question(scope, home, period, Optional.empty(), today);
-    List<Extracts.Presence> found = presences(metric, person, period);
-    List<UUID> ids = found.stream().map(one -> one.entry().value()).distinct().toList();
-    if (ids.isEmpty()) {
+    Extracts.Sum sum = sum(metric, person, period);
+    if (sum.entries() == 0) {
       return Figure.unknown(metric, "台账里这段时间没有点到本人姓名的记录。", question);
     }
-    if (metric.counting() instanceof Counting.Sum) {
-      List<BigDecimal> stated =
-          ids.stream()
-              .map(EntryId::new)
-              .flatMap(id -> Optional.ofNullable(hours.get(id)).stream())
-              .toList();
-      return stated.isEmpty()
-          ? Figure.unknown(metric, "有记录，但都没有填写这个数量。", question)
-          : Figure.known(
-              metric,
-              stated.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-              question,
-              Figure.Basis.ENTRIES,
-              ids.size(),
-              ids);
+    boolean adds = metric.counting() instanceof Counting.Sum;
+    if (adds && sum.stated() == 0) {
+      return Figure.unknown(metric, "有记录，但都没有填写这个数量。", question);
     }
-    BigDecimal number = BigDecimal.valueOf(ids.size());
-    return Figure.known(metric, number, question, Figure.Basis.ENTRIES, ids.size(), ids);
+    List<UUID> ids =
+        records
+            ? presences(metric, person, period).map(EntryId::value).limit(Figure.IDS).toList()
+            : List.of();
+    BigDecimal value = adds ? sum.sum() : BigDecimal.valueOf(sum.entries());
+    return Figure.known(metric, value, question, Figure.Basis.ENTRIES, sum.entries(), ids);
   }
 
   /** How many of the person's entries do not state the quantity that the metric adds up. */
   public long silent(Metric metric, PersonId person, Period period) {
-    return presences(metric, person, period).stream()
-        .map(Extracts.Presence::entry)
-        .distinct()
-        .filter(entry -> !hours.containsKey(entry))
+    Extracts.Sum sum = sum(metric, person, period);
+    return sum.entries() - sum.stated();
+  }
+
+  private Extracts.Sum sum(Metric metric, PersonId person, Period period) {
+    Map<PersonId, Extracts.Sum> read = people.sums().get(new Personally.Asked(metric.id(), period));
+    if (read != null) {
+      return read.getOrDefault(person, new Extracts.Sum(0, 0, BigDecimal.ZERO));
+    }
+    List<EntryId> entries = presences(metric, person, period).toList();
+    List<BigDecimal> stated =
+        entries.stream()
+            .flatMap(id -> Optional.ofNullable(people.hours().get(id)).stream())
+            .toList();
+    return new Extracts.Sum(
+        entries.size(), stated.size(), stated.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
+  /** How many of the organisation's own entries that the metric counts name nobody. */
+  public long nameless(Metric metric, OrgId organization, Period period) {
+    return people
+        .nameless()
+        .getOrDefault(metric.id(), Map.of())
+        .getOrDefault(organization, Set.of())
+        .stream()
+        .filter(one -> period.contains(one.on()))
         .count();
   }
 
-  private List<Extracts.Presence> presences(Metric metric, PersonId person, Period period) {
-    Set<String> kinds = Set.copyOf(metric.counting().kinds());
+  private Stream<EntryId> presences(Metric metric, PersonId person, Period period) {
+    List<String> kinds = metric.counting().kinds();
     Predicate<Extracts.Presence> role = role(metric.counting());
     return presences(person, period)
-        .filter(one -> one.kinds().stream().anyMatch(kinds::contains))
+        .filter(one -> kinds.stream().anyMatch(one.kinds()::contains))
         .filter(role)
-        .toList();
+        .map(Extracts.Presence::entry)
+        .distinct();
   }
 
   private static Predicate<Extracts.Presence> role(Counting counting) {
@@ -203,90 +204,24 @@ public final class Gathered {
 
   /** Entries that name the person, newest first. */
   public Stream<Extracts.Presence> presences(PersonId person, Period period) {
-    return people.getOrDefault(person, List.of()).stream().filter(one -> period.contains(one.on()));
+    return people.presences().getOrDefault(person, List.of()).stream()
+        .filter(one -> period.contains(one.on()));
   }
 
   /** The organisation's own entries of any of the kinds, each once, newest first. */
   public List<Extracts.Row> entries(OrgId organization, Collection<String> kinds, Period period) {
-    Map<EntryId, Extracts.Row> distinct = new LinkedHashMap<>();
-    new Slice(false)
-        .rows(organization, kinds, Tallies.ENTRIES, period)
-        .forEach(row -> distinct.putIfAbsent(row.entry(), row));
-    return List.copyOf(distinct.values());
-  }
-
-  /** Whether an entry names somebody whose entries were gathered. */
-  public boolean names(EntryId entry) {
-    return named.contains(entry);
+    return List.copyOf(own.rows(organization, kinds, Tallies.ENTRIES, period));
   }
 
   /** What an entry of the organisation states for a quantity. */
   public Optional<BigDecimal> amount(OrgId organization, Extracts.Row of, String quantity) {
-    return new Slice(true)
+    return own
         .rows(
             organization, List.of(of.kind()), "quantity:" + quantity, new Period(of.on(), of.on()))
+        .stream()
         .filter(row -> row.entry().equals(of.entry()))
         .map(Extracts.Row::amount)
         .findFirst();
-  }
-
-  private final class Slice implements Counts {
-    private final boolean below;
-
-    private Slice(boolean below) {
-      this.below = below;
-    }
-
-    private Stream<Extracts.Row> rows(
-        OrgId organization, Collection<String> kinds, String measure, Period period) {
-      Map<Key, List<Extracts.Row>> own = rows.getOrDefault(organization, Map.of());
-      return kinds.stream()
-          .flatMap(kind -> own.getOrDefault(new Key(kind, measure), List.of()).stream())
-          .filter(row -> (below || row.own()) && period.contains(row.on()));
-    }
-
-    private Collection<Extracts.Row> rows(Tallies.Range range) {
-      Stream<Extracts.Row> all =
-          rows(range.organization(), range.kinds(), range.measure(), range.period());
-      if (range.kinds().size() == 1) {
-        return all.toList();
-      }
-      Map<EntryId, Extracts.Row> distinct = new LinkedHashMap<>();
-      all.forEach(row -> distinct.putIfAbsent(row.entry(), row));
-      return distinct.values();
-    }
-
-    @Override
-    public Tallies.Total total(Tallies.Range range) {
-      Collection<Extracts.Row> found = rows(range);
-      return new Tallies.Total(
-          found.size(),
-          found.stream().map(Extracts.Row::amount).reduce(BigDecimal::add),
-          found.stream().map(Extracts.Row::amount).max(Comparator.naturalOrder()),
-          found.stream().map(Extracts.Row::amount).min(Comparator.naturalOrder()));
-    }
-
-    @Override
-    public List<Tallies.Part<LocalDate>> byMonth(Tallies.Range range) {
-      Map<YearMonth, List<Extracts.Row>> months =
-          rows(range).stream().collect(Collectors.groupingBy(row -> YearMonth.from(row.on())));
-      return months.entrySet().stream()
-          .sorted(Map.Entry.comparingByKey())
-          .map(
-              month ->
-                  new Tallies.Part<>(
-                      month.getKey().atDay(1),
-                      month.getValue().size(),
-                      month.getValue().stream()
-                          .map(Extracts.Row::amount)
-                          .reduce(BigDecimal.ZERO, BigDecimal::add)))
-          .toList();
-    }
-
-    @Override
-    public List<EntryId> entryIds(Tallies.Range range, int limit) {
-      return rows(range).stream().map(Extracts.Row::entry).limit(limit).toList();
-    }
   }
 
   static String hoursMeasure() {

@@ -12,7 +12,9 @@ import org.youju.kernel.PersonId;
  * known to say what was so on any day.
  *
  * @param top whether it is the office's first organisation
- * @param stays memberships that lay in it or below it, as long as they did
+ * @param stays memberships of those who belong to it, as long as they did; members of a group
+ *     belong to its branch
+ * @param moves how the number of people in it and below it changed
  * @param posts posts in the organisation itself
  * @param names of those who hold or held them
  * @param below organisations below it, as long as they were
@@ -24,6 +26,7 @@ public record Chronicle(
     boolean top,
     List<OrganizationHistory.Stage> stages,
     List<Stay> stays,
+    List<Move> moves,
     List<Post> posts,
     Map<PersonId, String> names,
     List<Below> below,
@@ -31,6 +34,7 @@ public record Chronicle(
   public Chronicle {
     stages = List.copyOf(stages);
     stays = List.copyOf(stays);
+    moves = List.copyOf(moves);
     posts = List.copyOf(posts);
     names = Map.copyOf(names);
     below = List.copyOf(below);
@@ -41,7 +45,6 @@ public record Chronicle(
    * A stretch of membership.
    *
    * @param joined day of joining the party
-   * @param home the organisation that it lies in
    * @param statusFrom since when the person has had the status without a break, wherever it was
    * @param until the last day; empty while it lasts
    */
@@ -51,8 +54,6 @@ public record Chronicle(
       Optional<LocalDate> joined,
       boolean retired,
       boolean mobile,
-      OrgId home,
-      OrganizationKind homeKind,
       MemberStatus status,
       LocalDate statusFrom,
       LocalDate from,
@@ -63,11 +64,28 @@ public record Chronicle(
   }
 
   /**
+   * From a day on there are so many more with a status, or fewer.
+   *
+   * @param number below zero where they are fewer
+   */
+  public record Move(LocalDate on, MemberStatus status, int number) {}
+
+  /**
    * An organisation below.
    *
+   * @param acts whether it acts for this one: a group for a purpose with no party organisation in
+   *     between
    * @param until the last day; empty while it lasts
    */
-  public record Below(OrgId id, OrganizationKind kind, LocalDate from, Optional<LocalDate> until) {}
+  public record Below(
+      OrgId id, OrganizationKind kind, boolean acts, LocalDate from, Optional<LocalDate> until) {}
+
+  /**
+   * Whether everything that counts for it is its own doing: nothing below has a life of its own.
+   */
+  public boolean actsAlone() {
+    return below.stream().allMatch(Below::acts);
+  }
 
   /** The first day. */
   public LocalDate from() {

@@ -35,6 +35,7 @@ public class Chronicles {
     readStages(root, all);
     all.values().removeIf(building -> building.stages.isEmpty());
     readStays(root, all);
+    readMoves(root, all);
     readPosts(root, all);
     readBelow(root, all);
     readTerms(root, all);
@@ -142,6 +143,7 @@ public class Chronicles {
     private Optional<OrganizationKind> kind = Optional.empty();
     private final List<OrganizationHistory.Stage> stages = new ArrayList<>();
     private final List<Chronicle.Stay> stays = new ArrayList<>();
+    private final List<Chronicle.Move> moves = new ArrayList<>();
     private final List<Post> posts = new ArrayList<>();
     private final Map<PersonId, String> names = new LinkedHashMap<>();
     private final List<Chronicle.Below> below = new ArrayList<>();
@@ -153,7 +155,8 @@ public class Chronicles {
 
     private Chronicle finish(RootId root) {
       boolean top = id.value().equals(root.value());
-      return new Chronicle(id, kind.orElseThrow(), top, stages, stays, posts, names, below, terms);
+      return new Chronicle(
+          id, kind.orElseThrow(), top, stages, stays, moves, posts, names, below, terms);
     }
   }
 
@@ -202,7 +205,7 @@ public class Chronicles {
         root,
         all,
         """
-        SELECT l.ancestor, m.person, p.name, p.joined, p.retired, p.mobile, m.unit, u.kind, m.status,
+        SELECT l.ancestor, m.person, p.name, p.joined, p.retired, p.mobile, m.status,
                greatest(l.since, m.since) AS since, least(l.until, m.until) AS until,
                (SELECT max(o.since)
                 FROM organization.membership o
@@ -218,6 +221,7 @@ public class Chronicles {
         JOIN organization.person p ON p.root = m.root AND p.id = m.person
         JOIN organization.unit u ON u.root = m.root AND u.id = m.unit
         WHERE l.root = :root AND l.ancestor = ANY(:ids)
+          AND (l.distance = 0 OR l.distance = 1 AND u.kind = 'group')
         ORDER BY m.person, since
         """,
         (building, row) ->
@@ -228,12 +232,33 @@ public class Chronicles {
                     Optional.ofNullable(row.getObject("joined", LocalDate.class)),
                     row.getBoolean("retired"),
                     row.getBoolean("mobile"),
-                    new OrgId(row.getObject("unit", UUID.class)),
-                    UnitStore.kind(row.getString("kind")),
                     MemberStatus.stored(row.getString("status")),
                     row.getObject("status_since", LocalDate.class),
                     row.getObject("since", LocalDate.class),
                     last(row))));
+  }
+
+  private void readMoves(RootId root, Map<OrgId, Building> all) {
+    each(
+        root,
+        all,
+        """
+        SELECT l.ancestor, d.day, m.status, sum(d.number) AS number
+        FROM organization.lineage l
+        JOIN organization.membership m
+          ON m.root = l.root AND m.unit = l.descendant AND m.since < l.until AND m.until > l.since
+        CROSS JOIN LATERAL (
+          VALUES (greatest(l.since, m.since), 1), (least(l.until, m.until), -1)) AS d(day, number)
+        WHERE l.root = :root AND l.ancestor = ANY(:ids) AND d.day < 'infinity'
+        GROUP BY l.ancestor, d.day, m.status
+        ORDER BY d.day
+        """,
+        (building, row) ->
+            building.moves.add(
+                new Chronicle.Move(
+                    row.getObject("day", LocalDate.class),
+                    MemberStatus.stored(row.getString("status")),
+                    row.getInt("number"))));
   }
 
   private void readPosts(RootId root, Map<OrgId, Building> all) {
@@ -267,7 +292,15 @@ public class Chronicles {
         root,
         all,
         """
-        SELECT l.ancestor, u.id, u.kind, l.since, l.until
+        SELECT l.ancestor, u.id, u.kind, l.since, l.until,
+               u.kind NOT IN ('party-group', 'committee', 'general-branch', 'branch', 'partner')
+               AND NOT EXISTS (
+                 SELECT 1
+                 FROM organization.lineage b
+                 JOIN organization.unit v ON v.root = b.root AND v.id = b.ancestor
+                 WHERE b.root = l.root AND b.descendant = l.descendant
+                   AND b.distance > 0 AND b.distance < l.distance
+                   AND v.kind IN ('party-group', 'committee', 'general-branch', 'branch')) AS acts
         FROM organization.lineage l
         JOIN organization.unit u ON u.root = l.root AND u.id = l.descendant
         WHERE l.root = :root AND l.ancestor = ANY(:ids) AND l.distance > 0
@@ -278,6 +311,7 @@ public class Chronicles {
                 new Chronicle.Below(
                     new OrgId(row.getObject("id", UUID.class)),
                     UnitStore.kind(row.getString("kind")),
+                    row.getBoolean("acts"),
                     row.getObject("since", LocalDate.class),
                     last(row))));
   }

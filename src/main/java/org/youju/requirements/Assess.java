@@ -30,6 +30,7 @@ import org.youju.organization.Term;
 /** All obligations of one organisation and its people in a span, judged: a pure function. */
 final class Assess {
   private final Facts facts;
+  private final Roster roster;
   private final Chronicle chronicle;
   private final Life life;
   private final Judge judge;
@@ -38,9 +39,10 @@ final class Assess {
   /** Duties of people, judged once although what covers them asks again. */
   private final Map<String, List<Obligation>> people = new HashMap<>();
 
-  Assess(Facts facts, Chronicle chronicle, Period span) {
+  Assess(Facts facts, Roster roster, Period span) {
     this.facts = facts;
-    this.chronicle = chronicle;
+    this.roster = roster;
+    this.chronicle = roster.chronicle();
     this.life = new Life(chronicle, wide(span));
     this.judge = new Judge(facts.today());
     this.span = span;
@@ -66,7 +68,7 @@ final class Assess {
     if (rhythm instanceof Rhythm.Term term) {
       return terms(requirement, term);
     } else if (rhythm instanceof Rhythm.Rolling rolling) {
-      return new Rolled(facts, chronicle, life, judge, span).of(requirement, rolling);
+      return new Rolled(facts, roster, life, judge, span).of(requirement, rolling);
     }
     List<Obligation> all = new ArrayList<>();
     for (Period period : Spans.of((Rhythm.Calendar) rhythm, span)) {
@@ -94,7 +96,7 @@ final class Assess {
   private List<Obligation> ofPeople(
       Requirement requirement, Wording wording, Whom.People whom, Period period) {
     LocalDate day = reference(period);
-    return Mine.of(chronicle, whom).stream()
+    return roster.of(whom).stream()
         .filter(mine -> mine.on(day).isPresent())
         .map(mine -> ofPerson(requirement, wording, mine, period))
         .toList();

@@ -25,6 +25,7 @@ import org.youju.kernel.RootId;
 import org.youju.kernel.Scope;
 import org.youju.ledger.Extracts;
 import org.youju.metrics.Gathering;
+import org.youju.metrics.Personally;
 import org.youju.organization.Chronicle;
 import org.youju.organization.Chronicles;
 import org.youju.organization.Lineage;
@@ -110,9 +111,16 @@ public class Duties {
       Period period,
       Optional<PersonId> person) {
     lineage.require(actor.scope(), organization);
-    List<Requirement> one =
+    List<Requirement> rule =
         rules(actor.root()).stream().filter(r -> r.id().equals(requirement)).toList();
-    return visible(actor, judge(actor.scope(), List.of(organization), one, period))
+    return visible(
+            actor,
+            judge(
+                actor.scope(),
+                List.of(organization),
+                rule,
+                period,
+                Optional.of(one -> person.filter(one::equals).isPresent())))
         .filter(o -> o.period().equals(period))
         .filter(o -> o.person().map(Obligation.Person::id).equals(person))
         .findFirst();
@@ -203,7 +211,17 @@ public class Duties {
 
   private List<Obligation> judge(
       Scope scope, Collection<OrgId> units, Collection<Requirement> rules, Period period) {
-    return judged(scope, units, rules, period).stream()
+    return judge(scope, units, rules, period, Optional.empty());
+  }
+
+  private List<Obligation> judge(
+      Scope scope,
+      Collection<OrgId> units,
+      Collection<Requirement> rules,
+      Period period,
+      Optional<Predicate<PersonId>> records) {
+    Reading reading = read(scope, units, rules, period, records);
+    return judged(scope, reading, reading.rosters()).stream()
         .flatMap(one -> one.obligations().stream())
         .toList();
   }
@@ -211,29 +229,74 @@ public class Duties {
   /** An organisation with its obligations. */
   record Judged(Chronicle chronicle, List<Obligation> obligations) {}
 
-  /** Judges organisations together: what they need is read at once. */
+  /**
+   * What was read of many organisations at once, their own entries left aside.
+   *
+   * @param records whether records are to be told, not only what they come to
+   */
+  record Reading(
+      Collection<Requirement> rules,
+      Period period,
+      Wants wants,
+      List<Roster> rosters,
+      Personally people,
+      Map<OrgId, List<Remark>> said,
+      Optional<LocalDate> keptSince,
+      LocalDate today,
+      boolean records) {}
+
+  /**
+   * Reads rolls and sums; {@link #judged} reads the rest, of all organisations or of some.
+   *
+   * @param records when the records are wanted: whose, where people's are
+   */
+  Reading read(
+      Scope scope,
+      Collection<OrgId> units,
+      Collection<Requirement> rules,
+      Period period,
+      Optional<Predicate<PersonId>> records) {
+    LocalDate today = LocalDate.now(clock);
+    Wants wants = new Wants(catalog, gathering, rules, period, today);
+    List<Roster> rosters = chronicles.of(scope.root(), units).stream().map(Roster::new).toList();
+    return new Reading(
+        rules,
+        period,
+        wants,
+        rosters,
+        wants.ofPeople(scope, rosters, records),
+        remarks.of(scope.root(), units, period.from()).stream()
+            .collect(Collectors.groupingBy(Remark::organization)),
+        keptSince(scope.root()),
+        today,
+        records.isPresent());
+  }
+
+  /** Judges organisations together, with the records behind each judgment. */
   List<Judged> judged(
       Scope scope, Collection<OrgId> units, Collection<Requirement> rules, Period period) {
-    List<Chronicle> all = chronicles.of(scope.root(), units);
+    Reading reading = read(scope, units, rules, period, Optional.of(person -> true));
+    return judged(scope, reading, reading.rosters());
+  }
+
+  /** Judges some of the organisations that were read: what they recorded is read at once. */
+  List<Judged> judged(Scope scope, Reading reading, Collection<Roster> some) {
     Facts facts =
         new Facts(
             catalog,
-            gathering.gather(scope, new Wants(catalog, rules).of(all, period)),
-            LocalDate.now(clock),
-            keptSince(scope.root()));
-    Map<OrgId, List<Remark>> said =
-        remarks.of(scope.root(), units, period.from()).stream()
-            .collect(Collectors.groupingBy(Remark::organization));
-    return all.stream()
-        .map(
-            chronicle ->
-                new Judged(
-                    chronicle,
-                    new Assess(facts, chronicle, period)
-                        .all(rules).stream()
-                            .map(one -> one.with(said.getOrDefault(chronicle.id(), List.of())))
-                            .toList()))
-        .toList();
+            gathering.gather(
+                scope, reading.wants().ofUnits(some), reading.people(), reading.records()),
+            reading.today(),
+            reading.keptSince());
+    return some.stream().map(roster -> judged(facts, reading, roster)).toList();
+  }
+
+  private static Judged judged(Facts facts, Reading reading, Roster roster) {
+    List<Remark> said = reading.said().getOrDefault(roster.chronicle().id(), List.of());
+    return new Judged(
+        roster.chronicle(),
+        new Assess(facts, roster, reading.period())
+            .all(reading.rules()).stream().map(one -> one.with(said)).toList());
   }
 
   /** First day of the month of the office's earliest entry. */

@@ -187,16 +187,19 @@ public class DutyBoard {
     kept.position = head;
   }
 
-  /** Everything from the beginning: two batches at a time. */
+  /** Everything from the beginning: people's sums at once, then organisations by batches. */
   Map<OrgId, Sheet> all(RootId root, int year) {
-    List<Requirement> rules = duties.rules(root);
+    Collection<Requirement> rules = duties.rules(root);
     List<OrgId> units = duties.units(whole(root), rules, Period.ofYear(year));
-    List<List<OrgId>> batches = new ArrayList<>();
-    for (int at = 0; at < units.size(); at += BATCH) {
-      batches.add(units.subList(at, Math.min(at + BATCH, units.size())));
+    Duties.Reading reading =
+        duties.read(whole(root), units, rules, Period.ofYear(year), Optional.empty());
+    List<Roster> rosters = reading.rosters();
+    List<List<Roster>> batches = new ArrayList<>();
+    for (int at = 0; at < rosters.size(); at += BATCH) {
+      batches.add(rosters.subList(at, Math.min(at + BATCH, rosters.size())));
     }
     return batches.parallelStream()
-        .flatMap(batch -> derive(root, year, rules, batch).stream())
+        .flatMap(batch -> sheets(root, year, reading, batch).stream())
         .collect(Collectors.toConcurrentMap(Sheet::organization, sheet -> sheet));
   }
 
@@ -208,13 +211,16 @@ public class DutyBoard {
     Set<OrgId> there = Set.copyOf(duties.units(whole(root), rules, Period.ofYear(year)));
     units.forEach(kept.sheets::remove);
     List<OrgId> again = units.stream().filter(there::contains).toList();
-    derive(root, year, rules, again).forEach(one -> kept.sheets.put(one.organization(), one));
+    Duties.Reading reading =
+        duties.read(whole(root), again, rules, Period.ofYear(year), Optional.empty());
+    sheets(root, year, reading, reading.rosters())
+        .forEach(one -> kept.sheets.put(one.organization(), one));
   }
 
-  private List<Sheet> derive(
-      RootId root, int year, Collection<Requirement> rules, Collection<OrgId> units) {
-    return duties.judged(whole(root), units, rules, Period.ofYear(year)).stream()
-        .map(judged -> Sheet.of(judged, year, LocalDate.now(clock)))
+  private List<Sheet> sheets(
+      RootId root, int year, Duties.Reading reading, Collection<Roster> some) {
+    return duties.judged(whole(root), reading, some).stream()
+        .map(judged -> Sheet.of(judged, year, reading.today()))
         .toList();
   }
 
@@ -244,11 +250,13 @@ public class DutyBoard {
     affected.addAll(units);
     affected.addAll(chronicles.ofPeople(root, people));
     affected.addAll(concerned(root, entries));
+    // where they were when the sheets were made, and whatever stands above that
     kept.sheets.values().stream()
-        .filter(
-            sheet ->
-                people.stream().anyMatch(sheet.people()::contains)
-                    || units.stream().anyMatch(sheet.below()::contains))
+        .filter(sheet -> people.stream().anyMatch(sheet.people()::contains))
+        .forEach(sheet -> units.add(sheet.organization()));
+    affected.addAll(units);
+    kept.sheets.values().stream()
+        .filter(sheet -> units.stream().anyMatch(sheet.below()::contains))
         .forEach(sheet -> affected.add(sheet.organization()));
     if (top) {
       affected.add(new OrgId(root.value()));

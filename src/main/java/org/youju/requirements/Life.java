@@ -39,12 +39,14 @@ final class Life {
     for (int day = clip(chronicle.from()); day <= last(chronicle.until()); day++) {
       alive[day] = true;
     }
-    for (Chronicle.Stay stay : chronicle.stays()) {
-      fill(people[stay.status().ordinal()], stay.from(), stay.until());
-      if (stay.mobile() && stay.status().isMember()) {
-        fill(mobile, stay.from(), stay.until());
+    for (Chronicle.Move move : chronicle.moves()) {
+      if (!move.on().isAfter(span.to())) {
+        people[move.status().ordinal()][clip(move.on())] += move.number();
       }
     }
+    chronicle.stays().stream()
+        .filter(stay -> stay.mobile() && stay.status().isMember())
+        .forEach(stay -> fill(mobile, stay.from(), stay.until()));
     chronicle.below().stream()
         .filter(below -> below.kind() == OrganizationKind.GROUP)
         .forEach(below -> fill(groups, below.from(), below.until()));

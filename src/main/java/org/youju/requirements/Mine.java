@@ -11,7 +11,6 @@ import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
 import org.youju.organization.Chronicle;
 import org.youju.organization.MemberStatus;
-import org.youju.organization.OrganizationKind;
 import org.youju.organization.Post;
 
 /**
@@ -68,7 +67,7 @@ record Mine(PersonId id, String name, List<Spell> spells) {
     Map<PersonId, String> names = new LinkedHashMap<>(chronicle.names());
     if (whom.ranks().isEmpty()) {
       for (Chronicle.Stay stay : chronicle.stays()) {
-        if (belongs(chronicle, stay) && obliged(whom, stay)) {
+        if (obliged(whom, stay)) {
           names.put(stay.person(), stay.name());
           Spell spell = new Spell(stay.from(), stay.until(), stay.statusFrom(), stay.joined());
           spells.computeIfAbsent(stay.person(), id -> new ArrayList<>()).add(spell);
@@ -89,12 +88,6 @@ record Mine(PersonId id, String name, List<Spell> spells) {
 
   private static boolean obliged(Whom.People whom, Chronicle.Stay stay) {
     return whom.statuses().contains(stay.status().id()) && (whom.retired() || !stay.retired());
-  }
-
-  /** Members of a group belong to its branch. */
-  private static boolean belongs(Chronicle chronicle, Chronicle.Stay stay) {
-    return stay.home().equals(chronicle.id())
-        || stay.homeKind() == OrganizationKind.GROUP && chronicle.kind() == OrganizationKind.BRANCH;
   }
 
   /** Whether the person's status changed after a day within the chronicle. */

@@ -36,10 +36,7 @@ record Personal(Facts facts, Chronicle chronicle, Judge judge) {
     if (silent > 0) {
       return Optional.of("有 " + silent + " 条本人的记录没有填" + metric.unit() + "。");
     }
-    long unnamed =
-        facts.gathered().entries(chronicle.id(), metric.counting().kinds(), period).stream()
-            .filter(row -> !facts.gathered().names(row.entry()))
-            .count();
+    long unnamed = facts.gathered().nameless(metric, chronicle.id(), period);
     return unnamed > 0 ? Optional.of("有 " + unnamed + " 条记录只登记了人数，没有名单。") : Optional.empty();
   }
 }

@@ -19,16 +19,20 @@ import org.youju.organization.Chronicle;
 import org.youju.organization.MemberStatus;
 
 /** Obligations that are counted from a day of one's own: status, post, event (G7). */
-record Rolled(Facts facts, Chronicle chronicle, Life life, Judge judge, Period span) {
+record Rolled(Facts facts, Roster roster, Life life, Judge judge, Period span) {
+  private Chronicle chronicle() {
+    return roster.chronicle();
+  }
+
   List<Obligation> of(Requirement requirement, Rhythm.Rolling rolling) {
     List<Obligation> all = new ArrayList<>();
     if (requirement.newest().whom() instanceof Whom.People whom) {
-      for (Mine mine : Mine.of(chronicle, whom)) {
+      for (Mine mine : roster.of(whom)) {
         starts(mine, rolling).forEach(start -> add(all, requirement, rolling, start, mine));
       }
     } else if (rolling.since() instanceof Since.Event event) {
       Period before = new Period(Assess.wide(span).from(), span.to());
-      facts.gathered().entries(chronicle.id(), List.of(event.kind()), before).stream()
+      facts.gathered().entries(chronicle().id(), List.of(event.kind()), before).stream()
           .map(Extracts.Row::on)
           .distinct()
           .forEach(start -> addOfOrganization(all, requirement, rolling, start));
@@ -48,14 +52,26 @@ record Rolled(Facts facts, Chronicle chronicle, Life life, Judge judge, Period s
           .distinct()
           .toList();
     }
+    return starts(mine, rolling.since());
+  }
+
+  private static List<LocalDate> starts(Mine mine, Since since) {
     return mine.spells().stream()
         .flatMap(
             spell ->
-                rolling.since() instanceof Since.Joining
+                since instanceof Since.Joining
                     ? spell.joined().stream()
                     : java.util.stream.Stream.of(spell.since()))
         .distinct()
         .toList();
+  }
+
+  /** Whether a person's stretches can overlap the span, as far as one sees without the records. */
+  static boolean reaches(Mine mine, Rhythm.Rolling rolling, Period span) {
+    return rolling.since() instanceof Since.Event
+        || rolling.again()
+        || starts(mine, rolling.since()).stream()
+            .anyMatch(start -> Spans.overlap(stretch(rolling, start), span));
   }
 
   /** One stretch after another, as long as what began it lasts. */
@@ -108,7 +124,7 @@ record Rolled(Facts facts, Chronicle chronicle, Life life, Judge judge, Period s
     Judgment judgment =
         wording.get().measured() instanceof Measured.Passed passed
             ? passed(wording.get(), passed, rolling, stretch, start, mine)
-            : new Personal(facts, chronicle, judge)
+            : new Personal(facts, chronicle(), judge)
                 .judge(
                     wording.get(),
                     (Measured.Counted) wording.get().measured(),
@@ -119,9 +135,9 @@ record Rolled(Facts facts, Chronicle chronicle, Life life, Judge judge, Period s
         new Obligation(
             requirement,
             wording.get(),
-            chronicle.id(),
-            chronicle.name(look),
-            chronicle.parent(look),
+            chronicle().id(),
+            chronicle().name(look),
+            chronicle().parent(look),
             Optional.of(mine.person()),
             stretch,
             required(wording.get()),
@@ -159,7 +175,7 @@ record Rolled(Facts facts, Chronicle chronicle, Life life, Judge judge, Period s
     boolean changed =
         rolling.since() instanceof Since.Status since
             && MemberStatus.of(since.status())
-                .filter(status -> Mine.changed(chronicle, mine.id(), status, start))
+                .filter(status -> Mine.changed(chronicle(), mine.id(), status, start))
                 .isPresent();
     return changed
         ? new Judgment.Met(Found.said("名册上的身份已经变更"))
@@ -176,16 +192,16 @@ record Rolled(Facts facts, Chronicle chronicle, Life life, Judge judge, Period s
       return;
     }
     Metric metric = facts.catalog().metric(counted.metric()).orElseThrow();
-    Figure figure = facts.gathered().figure(metric, chronicle.id(), stretch, counted.below());
+    Figure figure = facts.gathered().figure(metric, chronicle().id(), stretch, counted.below());
     Judgment judgment =
         judge.of(wording.get(), stretch, wording.get().bound(), figure.value(), Found.of(figure));
     all.add(
         new Obligation(
             requirement,
             wording.get(),
-            chronicle.id(),
-            chronicle.name(start),
-            chronicle.parent(start),
+            chronicle().id(),
+            chronicle().name(start),
+            chronicle().parent(start),
             Optional.empty(),
             stretch,
             required(wording.get()),

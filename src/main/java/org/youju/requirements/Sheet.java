@@ -16,7 +16,7 @@ import org.youju.organization.Chronicle;
  * @param duties month (1 to 12) by status: those of the organisation and of its posts
  * @param fingerprint of every single judgment, people's included
  * @param below organisations that are or were below it
- * @param people that belong, belonged or hold and held posts there
+ * @param people that belong or belonged to it, or hold or held posts there
  */
 record Sheet(
     OrgId organization,
@@ -24,7 +24,7 @@ record Sheet(
     String kind,
     Optional<OrgId> parent,
     int[][] duties,
-    int fingerprint,
+    long fingerprint,
     Set<OrgId> below,
     Set<PersonId> people) {
 
@@ -59,12 +59,19 @@ record Sheet(
     return Set.copyOf(people);
   }
 
-  private static int fingerprint(List<Obligation> obligations) {
-    return obligations.stream()
-        .map(one -> one.key() + one.status().id() + one.required() + one.judgment().told())
-        .sorted()
-        .toList()
-        .hashCode();
+  /** The same in whatever order they come. */
+  private static long fingerprint(List<Obligation> obligations) {
+    long sum = 0;
+    for (Obligation one : obligations) {
+      long hash = one.requirement().id().hashCode();
+      hash = 31 * hash + one.period().hashCode();
+      hash = 31 * hash + one.person().map(person -> person.id().hashCode()).orElse(0);
+      hash = 31 * hash + one.status().ordinal();
+      hash = 31 * hash + one.required().hashCode();
+      hash = 31 * hash + one.judgment().told().hashCode();
+      sum += hash * 0x9E3779B97F4A7C15L;
+    }
+    return sum;
   }
 
   /** Whether both say the same of the duties. */

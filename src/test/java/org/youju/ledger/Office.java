@@ -53,7 +53,8 @@ public final class Office implements AutoCloseable {
   public final Efforts efforts = new Efforts(jdbc, lineage, clock);
   public final Ledger ledger;
   public final Tallies tallies = new Tallies(jdbc, lineage);
-  public final Extracts extracts = new Extracts(jdbc);
+  public final Extracts extracts =
+      new Extracts(jdbc, new JdbcTransactionManager(database.dataSource()));
   final SumMonths sums =
       new SumMonths(jdbc, lineage, new JdbcTransactionManager(database.dataSource()), clock);
   private final Map<String, PersonId> people = new HashMap<>();

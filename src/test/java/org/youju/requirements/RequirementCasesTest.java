@@ -69,7 +69,7 @@ class RequirementCasesTest {
   private static void check(Requirement requirement, RequirementCase one) {
     World world = new World(one);
     List<Obligation> all =
-        new Assess(world.facts(), world.chronicle(), one.period())
+        new Assess(world.facts(), new Roster(world.chronicle()), one.period())
             .of(requirement).stream().filter(o -> o.period().equals(one.period())).toList();
     if (one.status().equals("none")) {
       assertThat(all).isEmpty();
@@ -137,8 +137,6 @@ class RequirementCasesTest {
               joined,
               false,
               false,
-              unit,
-              kind(),
               MemberStatus.of(status).orElseThrow(),
               since,
               from,
@@ -173,6 +171,7 @@ class RequirementCasesTest {
                   new Chronicle.Below(
                       new OrgId(UUID.randomUUID()),
                       OrganizationKind.GROUP,
+                      true,
                       given.since(),
                       given.until())));
       return new Chronicle(
@@ -182,10 +181,21 @@ class RequirementCasesTest {
           List.of(
               new OrganizationHistory.Stage(given.since(), given.until(), "例子", Optional.empty())),
           stays,
+          moves(),
           posts,
           names,
           below,
           given.terms().stream().map(t -> new Term(unit, 1, t.from(), t.to())).toList());
+    }
+
+    private List<Chronicle.Move> moves() {
+      List<Chronicle.Move> moves = new ArrayList<>();
+      for (Chronicle.Stay stay : stays) {
+        moves.add(new Chronicle.Move(stay.from(), stay.status(), 1));
+        stay.until()
+            .ifPresent(last -> moves.add(new Chronicle.Move(last.plusDays(1), stay.status(), -1)));
+      }
+      return moves;
     }
 
     Facts facts() {
@@ -240,7 +250,7 @@ class RequirementCasesTest {
       for (String kind : entry.kinds()) {
         measures.forEach(
             (measure, amount) ->
-                rows.add(new Extracts.Row(unit, kind, measure, entry.on(), id, amount, true)));
+                rows.add(new Extracts.Row(unit, kind, measure, entry.on(), id, amount)));
       }
     }
   }
