@@ -25,6 +25,14 @@ final class Exclusions {
   private static final Words GROUPING = Words.of("方面", "层面", "部分", "维度", "角度", "字", "阶段");
   private static final Words ANNOUNCED =
       Words.of("特点", "问题", "原因", "不足", "建议", "关系", "要求", "环节", "重点", "关键", "字");
+  private static final Words STAGES =
+      Words.of(
+          "工程", "用地", "项目", "建设", "改造", "扩建", "厂房", "规划", "征地", "地块", "标段", "土建", "主体", "开工", "竣工",
+          "投产", "园区");
+  private static final Words QUORUM =
+      Words.of(
+          "以上组成", "以上联名", "以上同意", "以上提议", "以上介绍", "以上签名", "以上的党", "以上出席", "以上可", "以上应", "以上须",
+          "以上提出");
   private static final Words STANDARD = Words.of("的脱贫标准", "的标准", "的课堂", "标准", "的贫困线");
   private static final Words ASKING =
       Words.of("要求", "意见", "建议", "希望", "体会", "做法", "措施", "启示", "思考", "打算");
@@ -80,6 +88,7 @@ final class Exclusions {
           new Rule(Exclusion.GLUED, (e, c) -> bare(c) && e.glued(c)),
           new Rule(Exclusion.POINTING, (e, c) -> bare(c) && e.pointing(c)),
           new Rule(Exclusion.FIXED_TERM, (e, c) -> bare(c) && e.loosely(c)),
+          new Rule(Exclusion.NAME, (e, c) -> bare(c) && e.buildingStage(c)),
           new Rule(Exclusion.NEGATED, (e, c) -> one(c) && e.ones.negated(c)),
           new Rule(Exclusion.INDEFINITE, (e, c) -> one(c) && !e.ones.definite(c)));
 
@@ -162,6 +171,11 @@ final class Exclusions {
         || Numerals.masked(sentence.at(after));
   }
 
+  /** 二期工程, 一期用地: a part of a building site. */
+  private boolean buildingStage(Candidate c) {
+    return c.unitIs("期") && STAGES.at(t, c.end(), t.length) > 0;
+  }
+
   /** 三面环山, but not 送锦旗三面 and 打了两口井. */
   private boolean loosely(Candidate c) {
     return MeasureWords.loose(c.measure()) && !ones.counted(c);
@@ -189,6 +203,9 @@ final class Exclusions {
     if (before == '+' || after == '+' || before == '〔' || before == '[' && after == ']') {
       return true;
     }
+    if (summed(c)) {
+      return true;
+    }
     boolean arabic = !c.chinese();
     boolean house = c.unitIs("栋 幢 座 单元 层") && Numerals.digit(sentence.at(c.end()));
     return house
@@ -199,6 +216,24 @@ final class Exclusions {
                 || before == ':' && Numerals.digit(sentence.at(start - 2))
                 || "/-".indexOf(before) >= 0 && Numerals.digit(sentence.at(start - 2))
                 || ":./".indexOf(after) >= 0 && Numerals.digit(sentence.at(c.numeral().end() + 1)));
+  }
+
+  /** “1名党委委员+1名支部书记+N名党员”: parts of a scheme. */
+  private boolean summed(Candidate c) {
+    int right = c.end();
+    while (right < Math.min(t.length, c.end() + 10) && clause(t[right]) && part(t[right])) {
+      right++;
+    }
+    int left = c.start() - 1;
+    while (left > Math.max(0, c.start() - 10) && clause(t[left]) && part(t[left])) {
+      left--;
+    }
+    boolean more = sentence.at(right) == '+' && Numerals.begins(sentence.at(right + 1));
+    return more || sentence.at(left) == '+' && left == c.start() - 1;
+  }
+
+  private static boolean part(char c) {
+    return c != '+' && "“”‘’".indexOf(c) < 0;
   }
 
   /** 15分钟便民服务圈, 1.5米线, 高速1352公里处: how far something reaches, or where it is. */
@@ -310,6 +345,9 @@ final class Exclusions {
     }
     if (c.marks().contains(Mark.RANGE) && c.measure().sense() == Measure.Sense.MONEY) {
       return after == '的' || after == '之' || bounded;
+    }
+    if (c.unitIs("名 人 位") && QUORUM.within(t, c.end(), Math.min(t.length, c.end() + 12))) {
+      return true;
     }
     return bounded && c.unitIs("名 人") && suffixed(c) && noun(after)
         || STANDARD.at(t, c.end(), t.length) > 0 && c.unitIs("元 分钟");

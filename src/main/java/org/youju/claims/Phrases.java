@@ -12,10 +12,13 @@ final class Phrases {
   private static final Words LIGHT = Lexicon.words("light");
   private static final Words VERBS = Lexicon.words("subject-verbs");
   private static final Words MANNER = Lexicon.words("manner");
+  private static final Words CARRYING = Lexicon.words("carrying");
   private static final Words TOWARDS = Lexicon.words("towards");
   private static final Words NAMED =
       Words.of("医院", "学校", "支部", "本支部", "全市", "全县", "全区", "全镇", "全旗", "全省", "全校", "全局");
   private static final Words NOUN_END = Lexicon.words("noun-end");
+  private static final Words MEDIUM =
+      Words.of("媒体", "报刊", "刊物", "平台", "网站", "杂志", "报纸", "公众号", "党报", "级", "网", "以上");
   private static final int LONGEST = 24;
 
   private Phrases() {}
@@ -43,9 +46,23 @@ final class Phrases {
    * The phrase before a number without time, doer, light verbs and what leads over to the number.
    */
   static String clean(String phrase) {
-    String trimmed = trim(afterPivot(trim(afterPlace(afterDate(phrase)))));
+    String dated = afterDate(beforeDate(withoutOrdinals(phrase)));
+    String trimmed = afterOf(trim(afterPivot(trim(afterPlace(dated)))));
     String plain = trim(fromTransfer(withoutTowards(withoutLight(trimmed))));
     return plain.isEmpty() ? trimmed.isEmpty() ? named(phrase) : trimmed : plain;
+  }
+
+  /** 人均收入从2019年的: what stands before the date, where nothing follows it. */
+  private static String beforeDate(String phrase) {
+    int from = Math.max(phrase.lastIndexOf('从'), phrase.lastIndexOf('由'));
+    boolean dated = from > 1 && phrase.endsWith("年的") && from + 8 >= phrase.length();
+    return dated ? phrase.substring(0, from) : phrase;
+  }
+
+  /** 建成了集教育、展示于一体的党员活动阵地: what a long description describes. */
+  private static String afterOf(String phrase) {
+    int of = phrase.lastIndexOf('的');
+    return of > 7 && phrase.length() - of > 4 ? phrase.substring(of + 1) : phrase;
   }
 
   /** 医院1个, 支部一个: a word that mostly leads on, but stands alone here. */
@@ -119,12 +136,17 @@ final class Phrases {
     int cut = 0;
     for (int i = 1; i < p.length; i++) {
       int length = PIVOT.at(p, i, p.length);
-      if (length > 0 && i + length < p.length) {
+      if (length > 0 && i + length < p.length && !insideUncut(p, i)) {
         cut = i + length;
         i = cut - 1;
       }
     }
     return phrase.substring(cut);
+  }
+
+  /** 优秀共产党员, 公共: no word that leads over begins at {@code i}. */
+  private static boolean insideUncut(char[] p, int i) {
+    return UNCUT.at(p, i, p.length) > 1 || UNCUT.at(p, i - 1, p.length) > 1;
   }
 
   /** 局领导深入基层开展调研: without 开展, wherever it stands. */
@@ -151,8 +173,14 @@ final class Phrases {
         verb > 0
             && verb + 3 < p.length
             && p[verb + 2] != '的'
-            && UNCUT_OBJECT.indexOf(p[verb - 1]) < 0;
+            && UNCUT_OBJECT.indexOf(p[verb - 1]) < 0
+            && !published(p, verb);
     return object ? phrase.substring(withManner(p, verb)) : phrase;
+  }
+
+  /** 省级媒体刊发报道: where it was published stays. */
+  private static boolean published(char[] p, int verb) {
+    return verb < 13 && MEDIUM.before(p, verb, 0) > 0;
   }
 
   /** 集体约谈, 上门慰问: how it was done stays with the verb. */
@@ -171,7 +199,7 @@ final class Phrases {
         UNLIGHT.at(p, i, p.length) > 0
             || i > 0 && UNLIGHT.at(p, i - 1, p.length) > 1
             || i > 1 && UNLIGHT.at(p, i - 2, p.length) > 2;
-    boolean verb = length > 1 || length == 1 && i == 0 && "出作做".indexOf(p[0]) >= 0;
+    boolean verb = length > 1 || length == 1 && i == 0 && "出作做设".indexOf(p[0]) >= 0;
     return verb && !noun && i + length < p.length ? length : 0;
   }
 
@@ -179,8 +207,9 @@ final class Phrases {
   private static String withoutTowards(String phrase) {
     char[] p = phrase.toCharArray();
     for (int i = 0; i < p.length; i++) {
-      int verb = TOWARDS.at(p, i, p.length) > 0 ? VERBS.find(p, i + 1, p.length) : -1;
-      if (verb > i && verb + 2 < p.length) {
+      boolean towards = TOWARDS.at(p, i, p.length) > 0 && (i == 0 || p[i - 1] != '所');
+      int verb = towards ? VERBS.find(p, i + 1, p.length) : -1;
+      if (verb > i && verb + 2 < p.length && UNLIGHT.at(p, verb, p.length) == 0) {
         return phrase.substring(0, i) + phrase.substring(verb);
       }
     }
@@ -202,10 +231,21 @@ final class Phrases {
     String plain = doing ? withoutLight(phrase) : phrase;
     int of = plain.lastIndexOf('的');
     boolean last = of == plain.length() - 1;
-    String noun = of < 0 ? plain : last ? plain.substring(0, of) : plain.substring(of + 1);
+    String noun =
+        withoutAdverb(of < 0 ? plain : last ? plain.substring(0, of) : plain.substring(of + 1));
+    if (noun.equals("分") || noun.length() > 3 && noun.endsWith("中")) {
+      return noun.substring(0, noun.length() - 1);
+    }
     return noun.length() > 2 && "和及与等以".indexOf(noun.charAt(noun.length() - 1)) >= 0
         ? noun.substring(0, noun.length() - (noun.endsWith("以及") ? 2 : 1))
         : noun;
+  }
+
+  /** 支部书记现场, 党支部按期: how they did it belongs to the deed. */
+  private static String withoutAdverb(String noun) {
+    char[] p = noun.toCharArray();
+    int length = Math.max(MANNER.before(p, p.length, 0), CARRYING.before(p, p.length, 0));
+    return length > 1 && p.length - length > 1 ? noun.substring(0, p.length - length) : noun;
   }
 
   static String without(String phrase, String... words) {
@@ -218,15 +258,19 @@ final class Phrases {
 
   /** Without 第25届, 第XX次: which one it was names nothing. */
   static String withoutOrdinals(String phrase) {
-    int i = phrase.indexOf('第');
-    if (i < 0) {
-      return phrase;
+    String rest = phrase;
+    for (int i = rest.indexOf('第'); i >= 0; i = rest.indexOf('第', i + 1)) {
+      rest = withoutOrdinal(rest, i);
     }
+    return rest;
+  }
+
+  private static String withoutOrdinal(String phrase, int i) {
     int k = i + 1;
     while (k < phrase.length() && (Numerals.begins(phrase.charAt(k)) || phrase.charAt(k) == ' ')) {
       k++;
     }
-    boolean ordinal = k > i + 1 && k < phrase.length() && "届次".indexOf(phrase.charAt(k)) >= 0;
+    boolean ordinal = k > i + 1 && k < phrase.length() && "届次轮".indexOf(phrase.charAt(k)) >= 0;
     return ordinal ? phrase.substring(0, i) + phrase.substring(k + 1) : phrase;
   }
 

@@ -22,6 +22,7 @@ final class Subjects {
   private static final Words SPENT_ON =
       Words.of("建设", "完成", "新建", "购买", "用于", "购置", "修建", "实施", "对");
   private static final Words DEALING = Lexicon.words("dealing");
+  private static final Words MANNER = Lexicon.words("manner");
   private static final Words CARRYING = Lexicon.words("carrying");
   private static final Words GROUPING = Lexicon.words("grouping");
   private static final Words GOING = Words.of("到", "赴", "向", "回", "深入", "走进", "前往", "下沉", "进驻");
@@ -35,7 +36,20 @@ final class Subjects {
   private static final Words MOVED =
       Words.of("增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短", "延长", "增长", "降低", "多", "少");
   private static final List<String> SIDE = List.of("学历", "学位", "职称", "以上", "以下", "系统", "级别");
+
+  /** Deeds that say themselves what was dealt with. */
+  private static final Words CLOSED =
+      Words.of("立案", "结案", "审执结", "谈话", "函询", "办结", "销号", "其余", "其中");
+
+  /** Of things named before, so many were dealt with. */
+  private static final Words DONE =
+      Words.of(
+          "整改", "整改到位", "完成整改", "办结", "办复", "销号", "化解", "解决", "完成", "采纳", "答复", "当场整改", "整改完成",
+          "改造提升", "改造", "提升", "新建", "改建", "扩建", "续建", "调处", "立行立改", "落实", "兑现", "验收", "通过验收");
+
   private static final Words CLASS = Lexicon.words("class");
+  private static final Words TRANSFER = Lexicon.words("transfer");
+  private static final Words LIGHT = Lexicon.words("light");
   private static final Words VERBS = Lexicon.words("subject-verbs");
   private static final Words LIMIT_END = Words.of("以上", "以下", "以内", "万元", "之间", "亿元");
   private static final Words SPENT_ON_NEXT =
@@ -81,8 +95,11 @@ final class Subjects {
     String left = left(c);
     String before = Phrases.clean(left);
     Noun after = right(k);
-    boolean series = c.is(Candidate.Form.ORDINAL) && after.text().isEmpty();
-    if (series && k + 1 < kept.size() && adjoining(k + 1)) {
+    boolean series =
+        after.text().isEmpty()
+            && k + 1 < kept.size()
+            && (c.is(Candidate.Form.ORDINAL) && adjoining(k + 1) || batch(k));
+    if (series) {
       after = right(k + 1);
     }
     int end = after.text().isEmpty() ? c.end() : after.end();
@@ -93,6 +110,12 @@ final class Subjects {
     Found subject = new Found(Phrases.limit(text), before, after.head());
     found.add(subject);
     return subject;
+  }
+
+  /** 派出6批43名医务人员: the batches are of whom the next figure counts. */
+  private boolean batch(int k) {
+    Candidate next = kept.get(k + 1);
+    return kept.get(k).unitIs("批") && next.start() == kept.get(k).end();
   }
 
   /** 在经济运行考核指标中取得…第二季度排名第三: the field of the contest, then whose rank it is. */
@@ -185,7 +208,17 @@ final class Subjects {
       whole = before.startsWith("占") && before.length() > 1 ? before : whole;
       return previous(k) + (grown ? "增长" : again ? whole : before);
     }
-    return before + after;
+    return (rate(before) ? thing(previous(k)) : "") + before + after;
+  }
+
+  /** 完成率, 比例: too short to say whose it is. */
+  private static boolean rate(String before) {
+    char[] p = before.toCharArray();
+    boolean ends = p.length > 1 && p[p.length - 1] == '率';
+    boolean deed = VERBS.at(p, 0, p.length) > 0 || MANNER.at(p, 0, p.length) > 0;
+    return ends && (p.length < 4 || p.length < 6 && deed)
+        || before.equals("比例")
+        || before.equals("占比");
   }
 
   /** 发展党员46人，占三个支部的近六成: what was counted before the clause, with the whole it is a share of. */
@@ -226,6 +259,9 @@ final class Subjects {
     if (k > 0 && (before.equals("每次") || before.equals("每场") || before.equals("每期"))) {
       return before + Phrases.without(previous(k), "每月", "每季度", "每年");
     }
+    if (k > 0 && DONE.at(p, 0, p.length) == p.length && c.unit().equals(kept.get(k - 1).unit())) {
+      return before + thing(previous(k));
+    }
     boolean done = sentence.endsWith("完成" + before, sentence.skipBlanksBack(c.start()));
     if (k > 0 && ATTRIBUTE.at(p, 0, p.length) == p.length && done) {
       return "完成" + before;
@@ -250,24 +286,69 @@ final class Subjects {
     if (endsInLimit(before)) {
       return heading(c.start()) + before;
     }
+    String again = again(k, before);
+    if (!again.isEmpty()) {
+      return again + before;
+    }
     if (before.length() == 2 && before.charAt(0) == '全' || before.equals("总")) {
       return before + (c.unitIs("户") ? "户数" : c.unitIs("人") ? "人口" : "");
     }
     return before;
   }
 
+  /** 走访企业156家、农户2300户: the verb of the first holds for the second. */
+  private String again(int k, String before) {
+    if (k == 0) {
+      return "";
+    }
+    Candidate c = kept.get(k);
+    Candidate last = kept.get(k - 1);
+    char between = sentence.at(last.end());
+    boolean people = c.measure().sense() == Measure.Sense.PEOPLE && c.unit().equals(last.unit());
+    boolean list = between == '、' || "，,".indexOf(between) >= 0 && people;
+    char[] p = before.toCharArray();
+    boolean bare =
+        VERBS.at(p, 0, p.length) == 0
+            && TRANSFER.at(p, 0, p.length) == 0
+            && CLOSED.at(p, 0, p.length) == 0;
+    int from = last.end() + 1;
+    if (!list || !bare || !sentence.has(before, from) || from + p.length != c.start()) {
+      return "";
+    }
+    char[] former = previous(k).toCharArray();
+    int verb = TRANSFER.at(former, 0, former.length);
+    return verb > 1 && verb < former.length && LIGHT.at(former, 0, former.length) == 0
+        ? previous(k).substring(0, verb)
+        : "";
+  }
+
   /** 党员31人，其中在职19人，退休12人: the head noun of the whole. */
   private String whole(int k, String before) {
     char[] p = before.toCharArray();
-    if (k == 0 || CLASS.at(p, 0, p.length) != p.length) {
+    boolean limited = endsInLimit(before) && !head.isEmpty();
+    if (k == 0 || CLASS.at(p, 0, p.length) != p.length && !limited && !brokenDown(k, before)) {
       return "";
     }
-    boolean first = find("其中", clauseStart(kept.get(k).start()), kept.get(k).start()) >= 0;
-    boolean alike = kept.get(k).measure().sense() == kept.get(k - 1).measure().sense();
-    if (first && alike) {
-      head = head(previous(k));
+    int start = kept.get(k).start();
+    int from = Math.max(clauseStart(start), kept.get(k - 1).end());
+    boolean broken = find("其中", from, start) >= 0;
+    boolean first = broken || before.endsWith("学历") || before.endsWith("职称");
+    int last = k - 1;
+    while (last > 0 && kept.get(last).measure().sense() == Measure.Sense.RATIO) {
+      last--;
+    }
+    boolean alike = kept.get(k).measure().sense() == kept.get(last).measure().sense();
+    if (broken && alike || head.isEmpty() && first && alike) {
+      head = head(found.get(last).text());
     }
     return first || alike ? head : "";
+  }
+
+  /** 其中35岁以下8名: the first part of a whole. */
+  private boolean brokenDown(int k, String before) {
+    int start = kept.get(k).start();
+    int from = Math.max(clauseStart(start), kept.get(k - 1).end());
+    return endsInLimit(before) && find("其中", from, start) >= 0;
   }
 
   /** 培养入党积极分子: without the verb. */
@@ -275,6 +356,12 @@ final class Subjects {
     char[] p = subject.toCharArray();
     int verb = VERBS.at(p, 0, p.length);
     return verb < p.length ? subject.substring(verb) : "";
+  }
+
+  /** The thing that was dealt with: without the verb, where there is one. */
+  private static String thing(String subject) {
+    String head = head(subject);
+    return head.length() > 1 ? head : subject.length() < 9 ? subject : "";
   }
 
   /** 5万元以下, 35岁以下: a class of something named before. */

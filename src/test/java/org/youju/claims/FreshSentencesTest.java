@@ -12,7 +12,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreshSentencesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"fresh-1.txt", "fresh-2.txt", "fresh-3.txt", "fresh-4.txt"})
+  @ValueSource(
+      strings = {
+        "fresh-1.txt",
+        "fresh-2.txt",
+        "fresh-3.txt",
+        "fresh-4.txt",
+        "fresh-5.txt",
+        "fresh-6.txt"
+      })
   void 数值类别对象都够准(String batch) {
     Score score = Score.of(Gold.resource(batch));
     assertThat(score.numberF1()).as(score.toString()).isGreaterThanOrEqualTo(0.97);
