@@ -12,6 +12,11 @@ record Comparison(Kind kind, boolean previous, Optional<BigDecimal> from, Option
   private static final Words COMPARED = Words.of("较", "比", "对比", "相比", "比之", "同比");
   private static final Words GROWTH =
       Words.of("增长幅度", "增幅", "降幅", "下降幅度", "增长率", "增长", "下降", "提高", "减少");
+
+  /** 较年初净增21.4亿元: how far apart they are, not the earlier one. */
+  private static final Words DIFFERENCE =
+      Words.of("净增", "净减", "增加", "减少", "增长", "下降", "多", "少", "提高", "上升", "增", "减", "新增", "增加了", "减少了");
+
   private static final int BACK = 14;
 
   static Comparison of(Sentence sentence, Candidate c, Kind figure, List<Claim> before) {
@@ -26,7 +31,9 @@ record Comparison(Kind kind, boolean previous, Optional<BigDecimal> from, Option
     }
     boolean sameUnit =
         !before.isEmpty() && before.get(before.size() - 1).unit().equals(c.quantity().unit());
-    boolean previous = sameUnit && figure != Kind.RATIO && comparedWith(t, from, c.start());
+    boolean difference = DIFFERENCE.before(t, c.start(), from) > 0;
+    boolean previous =
+        sameUnit && figure != Kind.RATIO && !difference && comparedWith(t, from, c.start());
     return new Comparison(figure, previous, Optional.empty(), Optional.empty());
   }
 

@@ -29,6 +29,7 @@ final class Exclusions {
       Words.of(
           "工程", "用地", "项目", "建设", "改造", "扩建", "厂房", "规划", "征地", "地块", "标段", "土建", "主体", "开工", "竣工",
           "投产", "园区");
+  private static final Words STAYING = Words.of("保持在", "稳定在", "维持在", "控制在", "均在");
   private static final Words QUORUM =
       Words.of(
           "以上组成", "以上联名", "以上同意", "以上提议", "以上介绍", "以上签名", "以上的党", "以上出席", "以上可", "以上应", "以上须",
@@ -339,7 +340,7 @@ final class Exclusions {
     if (bounded
         && c.measure().sense() != Measure.Sense.RATIO
         && (after == '的'
-            || sentence.endsWith("在", c.start())
+            || sentence.endsWith("在", c.start()) && STAYING.before(t, c.start(), 0) == 0
             || sentence.endsWith("甚至", c.start()))) {
       return true;
     }

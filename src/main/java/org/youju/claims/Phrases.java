@@ -62,7 +62,24 @@ final class Phrases {
   /** 建成了集教育、展示于一体的党员活动阵地: what a long description describes. */
   private static String afterOf(String phrase) {
     int of = phrase.lastIndexOf('的');
-    return of > 7 && phrase.length() - of > 4 ? phrase.substring(of + 1) : phrase;
+    return of > 7 && phrase.length() - of > 4 ? phrase.substring(of + 1) : afterAmong(phrase);
+  }
+
+  /** 获得省级文明单位等荣誉称号, 从退役军人中发展党员: what the examples are examples of. */
+  private static String afterAmong(String phrase) {
+    char[] p = phrase.toCharArray();
+    int from = phrase.indexOf('从');
+    int among = from >= 0 && from < 3 ? phrase.indexOf('中', from) : -1;
+    if (among > 0 && p.length - among > 3) {
+      return phrase.substring(among + 1);
+    }
+    int etc = phrase.lastIndexOf('等');
+    boolean examples =
+        etc > 3 && p.length - etc > 2 && UNCUT.at(p, etc, p.length) == 0 && UNCUT.at(p, etc - 1, p.length) < 2;
+    if (!examples || "一二三优平中高初对".indexOf(p[etc - 1]) >= 0) {
+      return phrase;
+    }
+    return phrase.substring(0, TRANSFER.at(p, 0, etc)) + phrase.substring(etc + 1);
   }
 
   /** 医院1个, 支部一个: a word that mostly leads on, but stands alone here. */
@@ -169,6 +186,9 @@ final class Phrases {
   private static String fromTransfer(String phrase) {
     char[] p = phrase.toCharArray();
     int verb = TRANSFER.find(p, 1, p.length);
+    while (verb > 0 && UNCUT.at(p, verb - 1, p.length) > 1) {
+      verb = TRANSFER.find(p, verb + 1, p.length);
+    }
     boolean object =
         verb > 0
             && verb + 3 < p.length

@@ -34,7 +34,7 @@ final class Subjects {
 
   private static final int NEAR = 14;
   private static final Words MOVED =
-      Words.of("增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短", "延长", "增长", "降低", "多", "少");
+      Words.of("净增", "净减", "净增加", "增加了", "减少了", "增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短", "延长", "增长", "降低", "多", "少");
   private static final List<String> SIDE = List.of("学历", "学位", "职称", "以上", "以下", "系统", "级别");
 
   /** Deeds that say themselves what was dealt with. */
@@ -195,7 +195,8 @@ final class Subjects {
     }
     char[] p = before.toCharArray();
     if (GROWTH.at(p, 0, p.length) == p.length && p.length > 0 && k > 0) {
-      return previous(k) + (before.contains("降") ? "下降" : before.contains("提高") ? "提高" : "增长");
+      String grown = Phrases.without(previous(k), "净增", "增加");
+      return grown + (before.contains("降") ? "下降" : before.contains("提高") ? "提高" : "增长");
     }
     boolean former = before.startsWith("比") || before.startsWith("较");
     if (former && k > 0 && sentence.at(kept.get(k).start() - 1) == '的') {
@@ -208,7 +209,7 @@ final class Subjects {
       whole = before.startsWith("占") && before.length() > 1 ? before : whole;
       return previous(k) + (grown ? "增长" : again ? whole : before);
     }
-    return (rate(before) ? thing(previous(k)) : "") + before + after;
+    return (rate(before) ? thing(previous(k)) : "") + Phrases.without(before, "同比") + after;
   }
 
   /** 完成率, 比例: too short to say whose it is. */
@@ -236,6 +237,10 @@ final class Subjects {
     }
     String words = Phrases.without(withoutFigures(whole, start), "的");
     return before < 0 ? "" : found.get(before).text() + words;
+  }
+
+  private Candidate c(int k) {
+    return kept.get(k);
   }
 
   private String previous(int k) {
@@ -271,7 +276,11 @@ final class Subjects {
     }
     if (before.endsWith("级") && k > 0) {
       String previous = previous(k);
-      return before + previous.substring(previous.indexOf('级') + 1);
+      int level = previous.indexOf('级');
+      return before + (level < 0 ? head(previous) : previous.substring(level + 1));
+    }
+    if (before.charAt(0) == '距' && c.unitIs("公里 千米 里 华里 米")) {
+      return before + "距离";
     }
     String whole = whole(k, before);
     if (!whole.isEmpty()) {
@@ -411,6 +420,9 @@ final class Subjects {
     }
     if (last.endsWith("户数") && kept.get(k).unitIs("人")) {
       return last.substring(0, last.length() - 2) + "人口";
+    }
+    if (k > 0 && c(k).unitIs("户") && !c(k - 1).unitIs("户")) {
+      return "户数";
     }
     if (!sum || k < 2) {
       return last;
