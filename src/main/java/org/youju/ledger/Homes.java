@@ -3,7 +3,6 @@ package org.youju.ledger;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.RootId;
@@ -28,12 +27,14 @@ record Homes(List<Lineage.Below> always, List<Lineage.Below> sometimes) {
       """;
 
   static Homes of(Lineage lineage, RootId root, OrgId organization, Period period) {
-    Map<Boolean, List<Lineage.Below>> below =
-        lineage.below(root, organization, period).stream()
-            .collect(
-                Collectors.partitioningBy(
-                    b -> b.since().equals(period.from()) && b.until().isAfter(period.to())));
-    return new Homes(below.get(true), below.get(false));
+    List<Lineage.Below> below = lineage.below(root, organization, period);
+    return new Homes(
+        below.stream().filter(b -> isAlways(b, period)).toList(),
+        below.stream().filter(b -> !isAlways(b, period)).toList());
+  }
+
+  private static boolean isAlways(Lineage.Below below, Period period) {
+    return below.since().equals(period.from()) && below.until().isAfter(period.to());
   }
 
   Map<String, Object> params() {

@@ -40,7 +40,7 @@ public class VerifyLedger {
   private final DerivedStore derived;
   private final EvidenceStore evidence;
   private final EvidenceFiles files;
-  private final SumMonths months;
+  private final VerifyMonths months;
   private final TransactionTemplate snapshot;
 
   VerifyLedger(
@@ -49,7 +49,7 @@ public class VerifyLedger {
       DerivedStore derived,
       EvidenceStore evidence,
       EvidenceFiles files,
-      SumMonths months,
+      VerifyMonths months,
       PlatformTransactionManager transactions) {
     this.chain = chain;
     this.store = store;

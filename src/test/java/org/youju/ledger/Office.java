@@ -55,6 +55,7 @@ public final class Office implements AutoCloseable {
   public final Tallies tallies = new Tallies(jdbc, lineage);
   public final Extracts extracts =
       new Extracts(jdbc, new JdbcTransactionManager(database.dataSource()));
+  final VerifyMonths verifyMonths = new VerifyMonths(jdbc, lineage);
   final SumMonths sums =
       new SumMonths(jdbc, lineage, new JdbcTransactionManager(database.dataSource()), clock);
   private final Map<String, PersonId> people = new HashMap<>();

@@ -185,8 +185,8 @@ class SumMonthsTest {
     sum();
     assertThat(summed()).isPositive();
     assertThat(answers()).isEqualTo(before);
-    assertThat(office.sums.firstWrong(office.root)).isEmpty();
-    assertThat(office.sums.wrongBesides(office.root)).isFalse();
+    assertThat(office.verifyMonths.firstWrong(office.root)).isEmpty();
+    assertThat(office.verifyMonths.wrongBesides(office.root)).isFalse();
   }
 
   @Test
@@ -217,7 +217,7 @@ class SumMonthsTest {
       if (n % 7 == 6) {
         sum();
       }
-      assertThat(office.sums.firstWrong(office.root)).isEmpty();
+      assertThat(office.verifyMonths.firstWrong(office.root)).isEmpty();
     }
     List<String> mixed = answers();
     asOwner("DELETE FROM ledger.month_cell");
@@ -250,7 +250,8 @@ class SumMonthsTest {
     sum();
     asOwner(
         "UPDATE ledger.month_cell SET entries = entries + 1 WHERE kind = 'theme-party-day' AND measure = 'entries' AND month = '2026-03-01'");
-    assertThat(office.sums.firstWrong(office.root).map(Object::toString)).contains("2026-03");
+    assertThat(office.verifyMonths.firstWrong(office.root).map(Object::toString))
+        .contains("2026-03");
   }
 
   @Test
@@ -258,13 +259,14 @@ class SumMonthsTest {
     sum();
     asOwner(
         "UPDATE ledger.month_cell SET members = '\\xff' WHERE measure = 'role:attendee' AND month = '2026-02-01'");
-    assertThat(office.sums.firstWrong(office.root).map(Object::toString)).contains("2026-02");
+    assertThat(office.verifyMonths.firstWrong(office.root).map(Object::toString))
+        .contains("2026-02");
   }
 
   @Test
   void 对照表被改过会核对出来() {
     asOwner("DELETE FROM ledger.together");
-    assertThat(office.sums.wrongBesides(office.root)).isTrue();
+    assertThat(office.verifyMonths.wrongBesides(office.root)).isTrue();
   }
 
   @Test

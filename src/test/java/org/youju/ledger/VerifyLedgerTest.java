@@ -50,7 +50,7 @@ class VerifyLedgerTest {
             office.derived,
             store,
             files,
-            office.sums,
+            office.verifyMonths,
             new JdbcTransactionManager(office.database.dataSource()));
     live();
   }
