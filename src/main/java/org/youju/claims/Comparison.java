@@ -15,7 +15,8 @@ record Comparison(Kind kind, boolean previous, Optional<BigDecimal> from, Option
 
   /** 较年初净增21.4亿元: how far apart they are, not the earlier one. */
   private static final Words DIFFERENCE =
-      Words.of("净增", "净减", "增加", "减少", "增长", "下降", "多", "少", "提高", "上升", "增", "减", "新增", "增加了", "减少了");
+      Words.of(
+          "净增", "净减", "增加", "减少", "增长", "下降", "多", "少", "提高", "上升", "增", "减", "新增", "增加了", "减少了");
 
   private static final int BACK = 14;
 

@@ -75,7 +75,10 @@ final class Phrases {
     }
     int etc = phrase.lastIndexOf('等');
     boolean examples =
-        etc > 3 && p.length - etc > 2 && UNCUT.at(p, etc, p.length) == 0 && UNCUT.at(p, etc - 1, p.length) < 2;
+        etc > 3
+            && p.length - etc > 2
+            && UNCUT.at(p, etc, p.length) == 0
+            && UNCUT.at(p, etc - 1, p.length) < 2;
     if (!examples || "一二三优平中高初对".indexOf(p[etc - 1]) >= 0) {
       return phrase;
     }

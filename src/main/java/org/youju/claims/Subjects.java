@@ -34,7 +34,9 @@ final class Subjects {
 
   private static final int NEAR = 14;
   private static final Words MOVED =
-      Words.of("净增", "净减", "净增加", "增加了", "减少了", "增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短", "延长", "增长", "降低", "多", "少");
+      Words.of(
+          "净增", "净减", "净增加", "增加了", "减少了", "增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短",
+          "延长", "增长", "降低", "多", "少");
   private static final List<String> SIDE = List.of("学历", "学位", "职称", "以上", "以下", "系统", "级别");
 
   /** Deeds that say themselves what was dealt with. */
