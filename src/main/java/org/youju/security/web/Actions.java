@@ -35,6 +35,8 @@ final class Actions {
           Map.entry("entry.recount", "重新归集"),
           Map.entry("draft.keep", "保存草稿"),
           Map.entry("draft.discard", "删除草稿"),
+          Map.entry("file.hold", "上传速记的原文件"),
+          Map.entry("file.forget", "清理没有用上的文件"),
           Map.entry("evidence.add", "附上佐证"),
           Map.entry("evidence.read", "下载佐证"),
           Map.entry("evidence.remove", "移除佐证"),
