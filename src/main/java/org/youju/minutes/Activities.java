@@ -14,11 +14,13 @@ final class Activities {
   /** A paragraph that begins with a day, numbered or not. */
   private static final Pattern DATED =
       Pattern.compile(
-          "(?m)^[ \\t]*(?:[一二三四五六七八九十]{1,3}、|\\(?[一二三四五六七八九十\\d]{1,2}[.、)] ?|[•·●▪-] ?)?(?<day>(?:(?:\\d{2,4}|[〇零○一二三四五六七八九]{4}) ?年 ?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})");
+          "(?m)(?:^|(?<=;))[ \\t]*(?:(?:[一二三四五六七八九十]{1,3}、|\\(?[一二三四五六七八九十\\d]{1,2}[.、)] ?)(?:[^。;:,\\n\\d]{2,16}[。: ] ?)?|[^\\p{IsHan}\\p{L}\\d\\s(《“\"]{1,2} ?)?(?:(?:本|上|这)?(?:周|星期)[一二三四五六日天] ?\\(?)?(?<day>(?:(?:\\d{2,4}|[〇零○一二三四五六七八九]{4}) ?年 ?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})");
 
   private static final Pattern HELD = Pattern.compile("召开|举行|举办|开展|组织|参加|讲授|观看|参观|走访|慰问|学习");
 
-  private static final Pattern DAY = Pattern.compile("\\d{1,2} ?[月日./-]|[一二三四五六七八九十] ?[月日]");
+  private static final Pattern DAY =
+      Pattern.compile(
+          "[\\d一二三四五六七八九十] ?[月日号]|\\d{4} ?[./-] ?\\d|^\\D{0,4}\\d{1,2}[./-]\\d{1,2}(?![\\d:])|20\\d{6}");
 
   private final Transcript transcript;
   private final Labels labels;
@@ -74,7 +76,7 @@ final class Activities {
       boolean label =
           labels.all().stream().anyMatch(l -> l.start() >= line && l.start() < line + 4);
       boolean title = words.length() <= 50 && !words.matches(".*[。;!?,:]$") && !words.isEmpty();
-      if (line <= after || !title && !(label && heads(line))) {
+      if (line <= after || (label ? !heads(line) : !title)) {
         return words.isEmpty() && line > after ? blankAbove(best, after) : best;
       }
       best = line;

@@ -49,7 +49,7 @@ final class Days {
 
   private static final Pattern RELATIVE =
       Pattern.compile(
-          "(?<near>今天|今日|今早|今晚|今天|昨天|昨日|昨晚|前天|大前天|明天|明日|后天)|(?<which>本|上|这|这个|上个|下|下个)?(?:周|星期|礼拜)(?<week>[一二三四五六日天])(?!至|到)|(?<this>本月|当月) ?(?<day>%s) ?[日号]"
+          "(?<near>今天|今日|今早|今晚|今天|昨天|昨日|昨晚|前天|大前天|明天|明日|后天)|(?<which>本|上|这|这个|上个|下|下个)?(?:周|星期|礼拜)(?<week>[一二三四五六日天])(?!至|到)|(?<this>本月|当月|下个?月|次月|上个?月) ?(?<day>%s) ?[日号]"
               .formatted(NUMBER));
 
   /** 5日上午 under a title that names the month. */
@@ -124,15 +124,29 @@ final class Days {
   /** The day that the running text tells of. */
   Optional<Span> told(int titleEnd) {
     List<Named> all = named(block, false);
+    return best(all, titleEnd)
+        .or(() -> best(lesser(block, all), titleEnd))
+        .or(() -> closing(all))
+        .map(named -> span(named, lineEnd(named.end())));
+  }
+
+  private Optional<Named> best(List<Named> all, int titleEnd) {
     return all.stream()
         .limit(MOST)
         .map(named -> new Scored(named, score(named, titleEnd)))
         .filter(scored -> scored.score() > 0)
         .max(
             Comparator.comparingInt(Scored::score).thenComparing(scored -> -scored.named().start()))
-        .map(Scored::named)
-        .or(() -> closing(all))
-        .map(named -> span(named, lineEnd(named.end())));
+        .map(Scored::named);
+  }
+
+  /** 本周五 and 下月8日, where the only full day is the one below the signature. */
+  private List<Named> lesser(Stretch within, List<Named> full) {
+    List<Named> named = new ArrayList<>();
+    if (!full.isEmpty()) {
+      relative(within, named);
+    }
+    return named;
   }
 
   /** Minutes that bear no day but their own (成文日期). */
@@ -231,7 +245,15 @@ final class Days {
   private boolean alone(Named named) {
     String text = transcript.text();
     int from = text.lastIndexOf('\n', named.start() - 1) + 1;
-    return text.substring(from, named.start()).replaceAll("[\\s(\\[]", "").isEmpty()
+    String before = text.substring(from, named.start()).replaceAll("[\\s(\\[]", "");
+    boolean signs =
+        before.length() <= 14
+            && named.end() >= block.start() + transcript.of(block).stripTrailing().length() - 2
+            && transcript.of(block).strip().indexOf('\n') >= 0
+            && before.matches("\\p{IsHan}+")
+            && !EVENT.matcher(before).find()
+            && !before.matches(".*(?:时间|日期|记录|会|课|党日|学习|活动)");
+    return (before.isEmpty() || signs)
         && text.substring(named.end(), lineEnd(named.end()))
             .replaceAll("[\\s)\\].。]", "")
             .isEmpty();
@@ -372,7 +394,8 @@ final class Days {
       return Optional.of(today.plusDays(away(matcher.group("near"))));
     }
     if (matcher.group("day") != null) {
-      return day(today.getYear(), today.getMonthValue(), number(matcher.group("day")));
+      LocalDate month = today.plusMonths(away(matcher.group("this").charAt(0)));
+      return day(month.getYear(), month.getMonthValue(), number(matcher.group("day")));
     }
     LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate day = monday.plusDays(weekday(matcher.group("week")).getValue() - 1L);
@@ -385,6 +408,10 @@ final class Days {
     }
     boolean past = which.isEmpty() && day.isAfter(today) && !announces;
     return Optional.of(past ? day.minusWeeks(1) : day);
+  }
+
+  private static int away(char which) {
+    return which == '上' ? -1 : "下次".indexOf(which) >= 0 ? 1 : 0;
   }
 
   private static int away(String near) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.youju.minutes.Transcript.Stretch;
 
 /**
@@ -18,7 +19,7 @@ final class KindsOf {
   /** A sentence that tells of holding something. */
   private static final Pattern HOLDS =
       Pattern.compile(
-          "召开|举行|举办|开展|走访|慰问|前往|来到|组织|讲授|讲了|上了|作了|参加|进行|主持|观看|参观|学习|过|赴|到|为|开了|举办了|联合|定于|收缴|交纳|选举");
+          "召开|举行|举办|开展|走访|慰问|前往|来到|组织|讲授|讲了|上了|作了|参加|进行|主持|观看|参观|学习|过|赴|到|为|开了|碰头|开(?=[^展始放发])|举办了|联合|定于|收缴|交纳|选举");
 
   /** What minutes tell as done at the meeting itself, whatever the meeting was called. */
   private static final Map<String, Pattern> DONE = done();
@@ -26,13 +27,23 @@ final class KindsOf {
   /** Parts of a meeting that can be kinds of their own; said beside, not set. */
   private static final Map<String, Pattern> MENTIONED = mentioned();
 
+  /** 经支委会研究: who decided, not what was held. */
+  private static final Pattern DECIDED = Pattern.compile("^(?:会议)?(?:研究|讨论|决定|同意|审议|商议|提议|批准)");
+
+  private static final Pattern HEADING =
+      Pattern.compile(
+          "[^\\p{IsHan}]{0,6}(?:第?[一二三四五六七八九十\\d]{1,2}[次场个期、.:]? ?)?(\\p{IsHan}{2,16}?)(?:会议)?(?:记录|纪要)?[^\\p{IsHan}]{0,4}");
+
+  /** Letters set apart, as in titles. */
+  private static final Pattern SPREAD = Pattern.compile("(?:\\p{IsHan} +){3}\\p{IsHan}");
+
   private static final Pattern QUOTED =
       Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");
 
   /** Words that make what follows a matter to be talked about, not something done. */
   private static final Pattern TALKED_OF =
       Pattern.compile(
-          "(?:研究|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
+          "(?:研究(?!所|院|员|室|中心|会)|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
 
   /** 党组会议精神 and the like: what was talked of. */
   private static final Pattern AS_MATTER =
@@ -109,10 +120,13 @@ final class KindsOf {
           .forEach(label -> words.addAll(head(named(labels.line(label, block)))));
     }
     if (words.isEmpty()) {
+      words.addAll(heading(block));
+    }
+    if (words.isEmpty()) {
       words.addAll(told(block, bodyStart));
     }
     Map<String, Found<String>> kinds = new LinkedHashMap<>();
-    specific(words)
+    specific(withoutGeneral(words))
         .forEach(
             word ->
                 kinds.putIfAbsent(
@@ -157,8 +171,28 @@ final class KindsOf {
   }
 
   private List<Vocabulary.Word> named(Stretch stretch) {
-    return vocabulary.words(transcript.text(), stretch.start(), stretch.end()).stream()
-        .filter(word -> !quoted(word.start()))
+    return words(stretch).stream().filter(word -> !quoted(word.start())).toList();
+  }
+
+  /** 支 委 会 会 议 记 录 is read like 支委会会议记录. */
+  private List<Vocabulary.Word> words(Stretch stretch) {
+    String text = transcript.of(stretch);
+    if (!SPREAD.matcher(text).find()) {
+      return vocabulary.words(transcript.text(), stretch.start(), stretch.end());
+    }
+    int[] places =
+        IntStream.range(0, text.length())
+            .filter(i -> !Character.isWhitespace(text.charAt(i)))
+            .toArray();
+    String close = text.replaceAll("\\s", "");
+    return vocabulary.words(close, 0, close.length()).stream()
+        .map(
+            word ->
+                new Vocabulary.Word(
+                    word.kind(),
+                    word.word(),
+                    stretch.start() + places[word.start()],
+                    stretch.start() + places[word.end() - 1] + 1))
         .toList();
   }
 
@@ -185,11 +219,33 @@ final class KindsOf {
       List<Vocabulary.Word> words =
           withoutGeneral(named(sentence)).stream()
               .filter(word -> !talkedOf(sentence, word.start()))
-              .filter(word -> !AS_MATTER.matcher(after(word)).find())
+              .filter(word -> !AS_MATTER.matcher(after(word)).find() && !decided(word))
               .filter(word -> HOLDS.matcher(transcript.of(sentence)).find())
               .toList();
       if (!words.isEmpty()) {
         return firstClause(words);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean decided(Vocabulary.Word word) {
+    String before = transcript.text().substring(Math.max(0, word.start() - 3), word.start());
+    return before.matches("(?s).*[经由据按].?") && DECIDED.matcher(after(word)).find();
+  }
+
+  /** A line that holds nothing but a word for a kind. */
+  private List<Vocabulary.Word> heading(Stretch block) {
+    for (Stretch line : transcript.lines(block)) {
+      Matcher bare = HEADING.matcher(transcript.of(line));
+      if (bare.matches()) {
+        Stretch name = new Stretch(line.start() + bare.start(1), line.start() + bare.end(1));
+        List<Vocabulary.Word> words = head(named(name));
+        if (words.size() == 1
+            && !words.get(0).body()
+            && words.get(0).end() - words.get(0).start() >= bare.group(1).length() - 4) {
+          return words;
+        }
       }
     }
     return List.of();

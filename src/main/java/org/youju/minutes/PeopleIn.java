@@ -71,25 +71,39 @@ final class PeopleIn {
 
   private static final Pattern JOINED =
       Pattern.compile(
-          "^ ?(?:等)?(?: ?\\d{1,4} ?(?:余)?(?:名|位)?(?:同志|党员|党员干部|干部|人)?)?(?:同志|党员|委员|人)?(?:一同|一起|共同|均|都|全部)?(?:参加|出席|参会|到会|与会)");
+          "^ ?(?:等)?(?: ?(?:\\d{1,4}|[两三四五六七八九十]{1,3}) ?(?:余)?(?:名|位|人)?(?:同志|党员|党员干部|干部|人)?)?(?:同志|党员|委员|人)?(?:一同|一起|共同|均|都|全部)?(?:参加|出席|参会|到会|与会|围坐|围拢|落座|报到|签到|到场|聆听|听课|听讲|聆听了)");
 
   private static final Pattern SAT_IN =
-      Pattern.compile("^ ?(?:等)?(?: ?\\d{1,4} ?(?:名|位)?(?:同志|人)?)?(?:同志)?(?:应邀)?列席");
+      Pattern.compile(
+          "^ ?(?:等)?(?: ?\\d{1,4} ?(?:名|位)?(?:同志|人)?)?(?:同志)?(?:应邀|受邀)?(?:列席|(?:到会|到场|亲临|莅临|参加会议并?)?(?:现场)?(?:指导|督导|点评)|[^,。;\\n]{0,10}列席)");
 
   private static final Pattern SET_OUT =
       Pattern.compile(
-          "^ ?(?:等)?(?: ?\\d{1,4} ?(?:余)?(?:名|位)?)?(?:同志|党员|党员干部|志愿者|党员志愿者|干部|人)*(?:一行|一同|一起|共同)?(?:前往|来到|走进|赴|到|参与|开展了?|走访)");
+          "^ ?(?:等)?(?: ?\\d{1,4} ?(?:余)?(?:名|位)?)?(?:同志|党员|党员干部|志愿者|党员志愿者|干部|人)*(?:一行|一同|一起|共同)?(?:代表[^,。;\\n]{1,12}?)?(?:于?(?:\\d{1,2}月)?\\d{1,2}[日号])?(?:上午|下午|晚上?)?(?:在[^,。;\\n]{2,20}(?:开展|参加|参与|进行|清理|服务|值守)|前往|来到|走进|赴|到|参与|开展了?|走访)");
 
   private static final Pattern JOINED_BEFORE =
       Pattern.compile(
-          "(?:参加|出席)(?:本次|此次|今天|这次|了)*(?:会议|活动|学习|大会|党课|座谈)?(?:的)?(?:人员|同志|党员|委员|干部|有|人)*(?:共? ?\\d{1,3} ?(?:名|人|位))?[ :为是有(,]{0,3}$");
+          "(?:参加|出席|到会|到场|参会|与会|在场|来)(?:本次|此次|今天|这次|了)*(?:会议|活动|学习|大会|党课|座谈)?(?:的)?(?:人员|同志|党员|委员|干部|有|人)*(?:共? ?\\d{1,3} ?(?:名|人|位))?[ :为是有(,]{0,3}$");
+
+  private static final Pattern ASKED = Pattern.compile("(?:向|跟|找|报)(?:%s)*$".formatted(TITLE));
+
+  /** (缺张伟,防汛值班): right before a name. */
+  private static final Pattern LACKS = Pattern.compile("(?:^|[(,;。 ])(?:只|仅)?(?:缺|少)(?:了|席)? ?:?$");
+
+  /** 周明、高兴等党员 took part in what is told, whatever it was. */
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "^ ?等 ?(?:\\d{1,3} ?(?:余)?(?:名|位)?)?(?:青年)?(?:党员|志愿者|同志|干部)(?![^,。;\\n]{0,12}(?:请假|缺席|未))");
 
   private static final Pattern EVERYONE =
       Pattern.compile(
-          "(?:本)?(?:党)?(?:支部)?全体(?:在职|支部|在家|在岗|正式)?(?:党员|同志)(?!干部)|全体(?:支部委员|支委|委员)|支委会全体(?:成员|委员)");
+          "(?:本)?(?:党)?(?:支部)?全体(?:在职|支部|在家|在岗|正式)?(?:党员|同志)(?!干部)|全体(?:支部委员|支委|委员)|支委会全体(?:成员|委员)|(?:其他|其余)(?:党员|同志)(?=(?:均|都|全部|悉数)(?:参加|到会|出席|参会))");
 
   private static final Pattern EVERYONE_CAME =
       Pattern.compile("^[^。;\\n]{0,20}?(?:参加|出席|到会|参会|在|赴|前往|集中|开展|观看|参观|学习|来到|走进|重温)");
+
+  /** 为全体党员讲党课: they heard it. */
+  private static final Pattern HEARD = Pattern.compile("^(?:作|讲|上|授|宣讲|辅导)");
 
   private final Transcript transcript;
   private final Labels labels;
@@ -158,13 +172,19 @@ final class PeopleIn {
 
   private void listed(Labels.Part part, String role) {
     for (Labels.Label label : labels.of(part, block)) {
+      boolean all = everyoneIn(labels.line(label, block)).find();
       for (Mention mention : list(reach(label))) {
-        if (!isAbsent(mention)) {
+        if (!isAbsent(mention) && !(all && inBrackets(label.end(), mention.start()))) {
           add(mention, role);
           bracketed(mention);
         }
       }
     }
+  }
+
+  private boolean inBrackets(int from, int place) {
+    String before = transcript.text().substring(from, place);
+    return before.lastIndexOf('(') > before.lastIndexOf(')');
   }
 
   /** 张三（主持）, 李四（记录） in a list. */
@@ -344,7 +364,9 @@ final class PeopleIn {
       absentees(label);
     }
     for (Stretch sentence : sentences) {
-      if (AWAY.matcher(transcript.of(sentence)).find()) {
+      excepted(sentence);
+      String words = transcript.of(sentence);
+      if (AWAY.matcher(words).find() || words.contains("缺")) {
         absentees(sentence);
       }
     }
@@ -366,6 +388,9 @@ final class PeopleIn {
     for (int i = 0; i < people.size(); i++) {
       int next = i + 1 < people.size() ? people.get(i + 1).start() : end;
       String reason = reason(people.get(i).end(), next);
+      if (reason.isEmpty()) {
+        reason = noted(people.get(i).end(), next);
+      }
       if (reason.isEmpty()) {
         reason = shared(people, i, end);
       }
@@ -430,12 +455,35 @@ final class PeopleIn {
         : "";
   }
 
+  /**
+   * What stands behind a name in a list of the absent, in brackets or behind a comma, is why,
+   * unless it says what the person is.
+   */
+  private String noted(int from, int to) {
+    String text = transcript.text().substring(from, Math.max(from, to));
+    Matcher note =
+        Pattern.compile(
+                "^ ?(?:同志)?(?:\\(([^()\\n]{1,20})\\)|[,: \\t-]{1,4}([^,。;、()\\n\\t]{2,20})(?=[,。;、)\\n\\t]|$))")
+            .matcher(text);
+    if (!note.find()) {
+      return "";
+    }
+    int group = note.group(1) != null ? 1 : 2;
+    String words = note.group(group).strip();
+    boolean post =
+        TITLES.matcher(words).matches()
+            || words.matches(".*(?:书记|委员|主任|处长|局长|组长|党员|负责人|联系人|主持人|记录人)$");
+    return post || strangers.isName(words)
+        ? ""
+        : reasonText(from + note.start(group), from + note.end(group));
+  }
+
   private String reasonText(int start, int end) {
     return transcript
         .written(start, end)
         .strip()
         .replaceFirst("[,，]?(?:未能|没能|不能|无法|未|没有)(?:按时)?(?:参加|到会|出席|参会).*$", "")
-        .replaceFirst("(?<=.{2})(?:没来|没到|没参加)$", "")
+        .replaceFirst("(?<=.{2})(?:没来|没到|没参加|除外)$", "")
         .replaceFirst("^(?:原因[为是:：]?|均|都|同志|由于)", "")
         .strip();
   }
@@ -451,14 +499,41 @@ final class PeopleIn {
       List<Mention> run = here.subList(i, last + 1);
       if (!asked(run.get(0).start())) {
         away(sentence, run, end);
+        lacking(sentence, run, end);
       }
       i = last + 1;
     }
   }
 
+  /** 除周明、许诺值班外全体党员参加. */
+  private void excepted(Stretch sentence) {
+    Matcher except =
+        Pattern.compile(
+                "除(?:了)?(?<who>[^。;\\n]{2,60}?)(?:以外|之外|外)[,]?(?=[^。;\\n]{0,12}(?:全体|其他|其余|都|均|全部))")
+            .matcher(transcript.text())
+            .region(sentence.start(), sentence.end());
+    while (except.find()) {
+      List<Mention> people = within(new Stretch(except.start("who"), except.end("who")));
+      for (int i = 0; i < people.size(); i++) {
+        int next = i + 1 < people.size() ? people.get(i + 1).start() : except.end("who");
+        String reason = plain(people.get(i).end(), next);
+        away(people.get(i), reason.isEmpty() ? shared(people, i, except.end("who")) : reason);
+      }
+    }
+  }
+
+  /** Whatever stands between a name and the next sign. */
+  private String plain(int from, int to) {
+    Matcher words =
+        Pattern.compile("^ ?(?:同志)?\\(?([^,。;、()和与及]{2,16})")
+            .matcher(transcript.text().substring(from, Math.max(from, to)));
+    return words.find() ? reasonText(from + words.start(1), from + words.end(1)) : "";
+  }
+
   /** 向张三请假: who is asked for leave is not absent. */
   private boolean asked(int place) {
-    return place > block.start() && "向跟找".indexOf(transcript.text().charAt(place - 1)) >= 0;
+    String lead = transcript.text().substring(Math.max(block.start(), place - 12), place);
+    return ASKED.matcher(lead).find();
   }
 
   private int nextLabel(int place) {
@@ -502,6 +577,15 @@ final class PeopleIn {
     }
   }
 
+  private void lacking(Stretch sentence, List<Mention> run, int end) {
+    String lead = transcript.text().substring(sentence.start(), run.get(0).start());
+    if (LACKS.matcher(lead).find()) {
+      int last = run.get(run.size() - 1).end();
+      String reason = noted(last, end);
+      run.forEach(mention -> away(mention, reason));
+    }
+  }
+
   private void before(Stretch sentence, List<Mention> run) {
     String lead = transcript.text().substring(sentence.start(), run.get(0).start());
     Matcher before = AWAY_BEFORE.matcher(lead);
@@ -522,6 +606,9 @@ final class PeopleIn {
           1);
     }
     if (none("host")) {
+      cued(Pattern.compile("召开(?=[^,。;\\n]{0,12}(?:会|党课))"), "host", 1);
+    }
+    if (none("host")) {
       after(Pattern.compile("主持(?:会议|活动|本次会议|学习|人|的)*(?:的)?(?:是|为|:|由)? ?"), "host");
     }
   }
@@ -539,9 +626,15 @@ final class PeopleIn {
 
   private void lecturers() {
     byLabel(Labels.Part.LECTURER, "lecturer");
+    if (none("lecturer")) {
+      after(
+          Pattern.compile(
+              "(?:讲课|主讲|授课|讲党课|上党课)的?(?:是|为)(?:[^。;\\n:]{0,14}(?:、|的))?[^。;,\\n:、]{0,8}?(?=\\p{IsHan}{2,4}[,。;\\n])"),
+          "lecturer");
+    }
     Matcher verb =
         Pattern.compile(
-                "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人)|主讲(?!人)")
+                "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人| ?:)|主讲(?!人| ?:)")
             .matcher(transcript.text())
             .region(block.start(), block.end());
     for (int i = 0; i < VERBS && verb.find(); i++) {
@@ -808,7 +901,7 @@ final class PeopleIn {
     } else if (JOINED.matcher(after).find()
         || JOINED_BEFORE.matcher(before).find()
         || JOINED_BEFORE.matcher(lead).find()
-        || run.size() > 1 && SET_OUT.matcher(after).find()) {
+        || run.size() > 1 && (SET_OUT.matcher(after).find() || AMONG.matcher(after).find())) {
       run.stream()
           .filter(mention -> !isAbsent(mention))
           .forEach(mention -> add(mention, "attendee"));
@@ -859,11 +952,17 @@ final class PeopleIn {
     while (matcher.find()) {
       String after =
           transcript.text().substring(matcher.end(), Math.min(block.end(), matcher.end() + 30));
-      if (EVERYONE_CAME.matcher(after).find()) {
+      boolean told = matcher.start() > 0 && "为给向".indexOf(before(matcher)) >= 0;
+      if (EVERYONE_CAME.matcher(after).find() || told && HEARD.matcher(after).find()) {
         return Optional.of(found(matcher));
       }
     }
     return Optional.empty();
+  }
+
+  /** The character before 支部全体党员 and the like. */
+  private char before(Matcher everyone) {
+    return transcript.text().charAt(everyone.start() - 1);
   }
 
   private Matcher everyoneIn(Stretch stretch) {

@@ -123,7 +123,7 @@ final class ReadMinutes {
     Matcher matcher =
         Pattern.compile(
                 which
-                    + "(?:到|参加|出席|参会)(?:会)?(?:正式)?(?:党员|人数|委员|人员)?(?:人数)?[: 为共]*(\\d{1,4}|[一二三四五六七八九十百]{1,4}) ?(?:人|名)?")
+                    + "(?:到|参加|出席|参会)(?:会)?(?:的)?(?:正式|有(?:表决权|选举权)的?)?(?:党员|人数|委员|人员)?(?:人数)?[: \\t为共]*(\\d{1,4}|[一二三四五六七八九十百]{1,4}) ?(?:人|名)?")
             .matcher(transcript.text())
             .region(block.start(), block.end());
     return matcher.find()

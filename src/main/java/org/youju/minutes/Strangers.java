@@ -25,7 +25,7 @@ final class Strangers {
 
   private static final Pattern NO_NAME =
       Pattern.compile(
-          "全体|党员|支部|人员|同志|代表|委员|领导|干部|小组|部门|单位|如下|名单|会议|机关|职工|书记|局长|处长|科长|主任|无|其他|成员|方面|时间|地点|负责|群众|学习|工作");
+          "全体|党员|支部|人员|同志|代表|委员|领导|干部|小组|部门|单位|如下|名单|会议|机关|职工|书记|局长|处长|科长|主任|无|其他|成员|方面|时间|地点|负责|群众|学习|工作|董事|监事|经理|总监|院长|校长|所长|部长|段长|班长|车间");
 
   private final Segment segment = HanLP.newSegment().enableNameRecognize(true);
 

@@ -48,8 +48,13 @@ final class Accuracy {
       drafts++;
       if (i < read.size()) {
         compare(example.name(), example.drafts().get(i), read.get(i));
+      } else {
+        misses += expected(example.drafts().get(i), Set.of()).size();
       }
     }
+    read.stream()
+        .skip(example.drafts().size())
+        .forEach(extra -> extras += role(extra, "attendee").size());
   }
 
   private void compare(String name, Map<String, String> want, Understood got) {
@@ -99,14 +104,8 @@ final class Accuracy {
   }
 
   private void attendees(String name, Map<String, String> want, Understood got) {
-    Set<String> expected = Example.words(want, "attendees");
     Set<String> away = got.absent().stream().map(a -> a.value().name()).collect(Collectors.toSet());
-    if (expected.remove("*")) {
-      People.ROLL.members().stream()
-          .map(Roll.Person::name)
-          .filter(n -> !away.contains(n))
-          .forEach(expected::add);
-    }
+    Set<String> expected = expected(want, away);
     Set<String> read = role(got, "attendee");
     for (String person : expected) {
       hits += read.contains(person) ? 1 : 0;
@@ -114,6 +113,18 @@ final class Accuracy {
     }
     extras += (int) read.stream().filter(person -> !expected.contains(person)).count();
     same(name, "attendees", Set.of(joined(expected)), joined(read));
+  }
+
+  /** Who was there; {@code *} stands for all members but those away. */
+  private static Set<String> expected(Map<String, String> want, Set<String> away) {
+    Set<String> expected = Example.words(want, "attendees");
+    if (expected.remove("*")) {
+      People.ROLL.members().stream()
+          .map(Roll.Person::name)
+          .filter(n -> !away.contains(n))
+          .forEach(expected::add);
+    }
+    return expected;
   }
 
   private boolean same(String example, String field, Set<String> want, String got) {

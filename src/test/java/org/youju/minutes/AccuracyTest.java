@@ -19,9 +19,17 @@ class AccuracyTest {
     "development-3.txt, 开发用三",
     "kept-apart.txt, 留出一",
     "kept-apart-2.txt, 留出二",
+    "kept-apart-3.txt, 留出三",
+    "kept-apart-4.txt, 留出四",
+    "kept-apart-5.txt, 留出五",
+    "kept-apart-6.txt, 留出六",
+    "kept-apart-7.txt, 留出七",
   })
   void 达到目标_且与文档所写一致(String file, String name) throws IOException {
     Accuracy accuracy = Accuracy.of(Example.of(file));
+    if (!System.getProperty("show", "").isEmpty()) {
+      System.out.println(accuracy.row(name) + "\n" + String.join("\n", accuracy.faults));
+    }
     assertThat(accuracy.date()).as("日期 %s", accuracy.faults).isGreaterThanOrEqualTo(0.98);
     assertThat(accuracy.place()).as("地点 %s", accuracy.faults).isGreaterThanOrEqualTo(0.90);
     assertThat(accuracy.host()).as("主持 %s", accuracy.faults).isGreaterThanOrEqualTo(0.95);
