@@ -15,8 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -41,7 +46,13 @@ import tools.jackson.databind.node.ObjectNode;
 class BadInputsTest {
   private static final RunningOffice OFFICE = RunningOffice.open();
   private static final Things THINGS = new Things(OFFICE);
-  private static final Map<Role, Browser> BROWSERS = new EnumMap<>(Role.class);
+  private static final int AT_ONCE = 4;
+  private static final ExecutorService IN_FLIGHT = Executors.newFixedThreadPool(AT_ONCE);
+
+  /** One browser a thread: it remembers the token of the page it saw last. */
+  private static final ThreadLocal<Map<Role, Browser>> BROWSERS =
+      ThreadLocal.withInitial(() -> new EnumMap<>(Role.class));
+
   private static final Predicate<String> MACHINERY =
       Pattern.compile("Exception|org\\.(spring|postgres|youju)\\w*\\.|\\tat |PSQL|SELECT .* FROM")
           .asPredicate();
@@ -64,6 +75,7 @@ class BadInputsTest {
 
   @AfterAll
   static void close() {
+    IN_FLIGHT.shutdownNow();
     OFFICE.close();
   }
 
@@ -75,33 +87,77 @@ class BadInputsTest {
   @ParameterizedTest
   @MethodSource("lines")
   void 坏输入得到明白的回答(Reach line) {
-    List<String> wrong = new ArrayList<>();
+    Tries tries = new Tries(line);
     Set<String> fields = fields(line);
     for (String field : fields) {
       for (BadInputs.Bad bad : tried(line, field)) {
-        ask(line, with(line, field, bad.value()), field + " №" + bad.number(), wrong);
+        tries.add(with(line, field, bad.value()), field + " №" + bad.number());
       }
     }
     if (line.isApi() && line.body().startsWith("{")) {
-      json(line, wrong);
+      json(line, tries);
     }
     for (BadInputs.Bad bad : tried(line, "path")) {
       if (line.path().contains("{") && bad.value().length() < 2_000) {
         String path = line.path().replaceAll("\\{[^}]+}", encoded(bad.value()));
-        ask(line, new Asked(path, line.anyBody()), "path №" + bad.number(), wrong);
+        tries.add(new Asked(path, line.anyBody()), "path №" + bad.number());
       }
     }
     if (!fields.isEmpty()) {
       String field = fields.iterator().next();
       Asked once = with(line, field, "x");
-      ask(line, twice(line, once, field), field + " №47", wrong);
-      ask(line, with(line, "role", "ADMIN"), "№48", wrong);
-      ask(line, with(line, "params[dataScope]", "AND 1=1"), "№25", wrong);
+      tries.add(twice(line, once, field), field + " №47");
+      tries.add(with(line, "role", "ADMIN"), "№48");
+      tries.add(with(line, "params[dataScope]", "AND 1=1"), "№25");
     }
-    assertThat(wrong).isEmpty();
+    assertThat(tries.wrong()).isEmpty();
   }
 
   private record Asked(String path, String body) {}
+
+  /** What a handler is asked, several at a time: the product is waited for together. */
+  private static final class Tries {
+    private final Reach line;
+    private final Map<String, Future<String>> faults = new LinkedHashMap<>();
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+
+    Tries(Reach line) {
+      this.line = line;
+    }
+
+    void add(Asked one, String what) {
+      String name = what + (asked.containsKey(what) ? " #" + asked.size() : "");
+      asked.put(name, one);
+      faults.put(name, IN_FLIGHT.submit(() -> fault(line, one)));
+    }
+
+    List<String> wrong() {
+      Map<String, String> found = new LinkedHashMap<>();
+      faults.forEach((what, fault) -> found.put(what, of(fault)));
+      List<String> wrong = new ArrayList<>();
+      found.forEach(
+          (what, fault) -> {
+            // a machine that was busy elsewhere is not slow twice
+            boolean slow = fault.startsWith("slow");
+            String again = slow ? fault(line, Objects.requireNonNull(asked.get(what))) : fault;
+            if (!again.isEmpty()) {
+              wrong.add(what + ": " + again);
+            }
+          });
+      return wrong;
+    }
+
+    private static String of(Future<String> fault) {
+      try {
+        return fault.get();
+      } catch (ExecutionException e) {
+        throw new IllegalStateException(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+  }
 
   /**
    * What records (form, draft, quick record, import, the ledger's interface) is given every value;
@@ -176,7 +232,7 @@ class BadInputsTest {
         : text;
   }
 
-  private void json(Reach line, List<String> wrong) {
+  private void json(Reach line, Tries tries) {
     ObjectNode example = (ObjectNode) JsonMapper.shared().readTree(filled(line, line.body()));
     String path = filled(line, line.address());
     Set<String> names = new LinkedHashSet<>();
@@ -192,16 +248,14 @@ class BadInputsTest {
       BadInputs.json()
           .forEach(
               bad ->
-                  ask(
-                      line,
+                  tries.add(
                       new Asked(path, body(example, name, bad.value())),
-                      name + " №" + bad.number(),
-                      wrong));
+                      name + " №" + bad.number()));
     }
     String whole = example.toString();
     String same = whole.substring(0, whole.length() - 1) + ",\"title\":\"a\",\"title\":\"b\"}";
     for (String body : List.of("", "[]", "null", "{", "\"x\"", "{\"role\":\"ADMIN\"}", same)) {
-      ask(line, new Asked(path, body), "body " + body, wrong);
+      tries.add(new Asked(path, body), "body " + body);
     }
   }
 
@@ -213,16 +267,6 @@ class BadInputsTest {
       }
     }
     return body.append('"').append(name).append("\":").append(value).append('}').toString();
-  }
-
-  private static void ask(Reach line, Asked asked, String what, List<String> wrong) {
-    String fault = fault(line, asked);
-    if (fault.startsWith("slow")) {
-      fault = fault(line, asked); // a machine that was busy elsewhere is not slow twice
-    }
-    if (!fault.isEmpty()) {
-      wrong.add(what + ": " + fault);
-    }
   }
 
   private static String fault(Reach line, Asked asked) {
@@ -262,13 +306,15 @@ class BadInputsTest {
               "Bearer " + OFFICE.token(role));
     }
     Browser browser =
-        BROWSERS.computeIfAbsent(
-            role,
-            r -> {
-              Browser in = OFFICE.as(r);
-              in.get("/me");
-              return in;
-            });
+        BROWSERS
+            .get()
+            .computeIfAbsent(
+                role,
+                r -> {
+                  Browser in = OFFICE.as(r);
+                  in.get("/me");
+                  return in;
+                });
     return line.method().equals("GET")
         ? browser.get(asked.path())
         : browser.send(

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 
 /** A visitor with cookies, who sends the token of the page last seen and follows no redirect. */
 public final class Browser {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String base;
