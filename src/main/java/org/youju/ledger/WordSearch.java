@@ -21,11 +21,14 @@ import org.youju.kernel.RootId;
  * there are enough; what is older all at once when it is little, else week by week too.
  *
  * <p>The cost does not grow with the ledger, but with a week's hits (each is read: some
- * microseconds), with the weeks gone through in vain (a tenth of a millisecond each, and only where
- * more than a thousand hits are known to lie further back), and, once for a query that the newest
- * year does not fill, with the length of the lists of its rarest characters. What reads entries in
- * vain is a term of four characters and more, all of whose runs of three occur together in many
- * entries while the term does not.
+ * microseconds); with the weeks gone through in vain (a tenth of a millisecond each, and more than
+ * the newest year only where more than a thousand hits are known to exist); and, once for a query
+ * that the newest year does not fill, with the lists of its rarest characters, which are compared
+ * without being read (a tenth of a microsecond an entry). The week is the first column of the
+ * index, since it compares in the order of its columns: of words and kinds that are common but
+ * never meet, only what lies in the week is compared. What reads entries in vain is a term of four
+ * characters and more, all of whose runs of three occur together in many entries while the term
+ * itself does not.
  */
 final class WordSearch {
   /** Monday; weeks are numbered from here. As in the index. */
