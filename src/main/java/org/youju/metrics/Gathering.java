@@ -163,13 +163,13 @@ public class Gathering {
           .quantities()
           .forEach(quantity -> parts.add(new Extracts.Part(kind, "quantity:" + quantity)));
     }
-    Map<Boolean, List<Extracts.Part>> longer =
-        parts.stream()
-            .collect(Collectors.partitioningBy(part -> wanted.longer().contains(part.kind())));
+    List<Extracts.Part> usual =
+        parts.stream().filter(part -> !wanted.longer().contains(part.kind())).toList();
+    List<Extracts.Part> longer =
+        parts.stream().filter(part -> wanted.longer().contains(part.kind())).toList();
     List<Extracts.Row> rows =
-        new ArrayList<>(
-            extracts.rows(scope.root(), wanted.owners(), longer.get(false), wanted.period()));
-    rows.addAll(extracts.rows(scope.root(), wanted.owners(), longer.get(true), wanted.whole()));
+        new ArrayList<>(extracts.rows(scope.root(), wanted.owners(), usual, wanted.period()));
+    rows.addAll(extracts.rows(scope.root(), wanted.owners(), longer, wanted.whole()));
     return new Gathered(
         catalog,
         tallies,
