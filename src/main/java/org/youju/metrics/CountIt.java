@@ -279,7 +279,8 @@ final class CountIt {
                 question.scope(),
                 question.organization(),
                 counting.requirements(),
-                question.period());
+                question.period(),
+                withIds);
     return answer instanceof DutyCount.Answer.Counted counted
         ? duties(counting, counted)
         : Figure.withheld(metric, question);
@@ -296,14 +297,13 @@ final class CountIt {
     if (counted.met() == 0) {
       return unknown("这段时间的规定动作，台账里都没有查到记录。");
     }
-    List<UUID> ids = counted.entries();
     return Figure.known(
         metric,
         BigDecimal.valueOf(counting.met() ? counted.met() : counted.due()),
         question,
         Figure.Basis.ENTRIES,
-        ids.size(),
-        ids.stream().limit(shownIds()).toList());
+        counted.records(),
+        counted.entries().stream().limit(shownIds()).toList());
   }
 
   private int shownIds() {

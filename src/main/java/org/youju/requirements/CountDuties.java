@@ -2,12 +2,15 @@ package org.youju.requirements;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Chain;
 import org.youju.catalog.Requirement;
@@ -24,10 +27,13 @@ import org.youju.metrics.DutyCount;
  */
 @Component
 class CountDuties implements DutyCount {
-  private static final int BATCH = 200;
+  /** Judging more than these at once is felt. */
+  private static final int FEW = 100;
+
   private static final int MOST_KEPT = 200;
 
   private final Duties duties;
+  private final DutyBoard board;
   private final Chain chain;
   private final Clock clock;
   private final Map<Key, Answer.Counted> kept =
@@ -38,8 +44,9 @@ class CountDuties implements DutyCount {
         }
       };
 
-  CountDuties(Duties duties, Chain chain, Clock clock) {
+  CountDuties(Duties duties, DutyBoard board, Chain chain, Clock clock) {
     this.duties = duties;
+    this.board = board;
     this.chain = chain;
     this.clock = clock;
   }
@@ -50,52 +57,86 @@ class CountDuties implements DutyCount {
       OrgId organization,
       Set<String> requirements,
       Period period,
+      boolean entries,
       long head,
-      LocalDate today) {}
+      LocalDate today) {
+    Key withEntries() {
+      return new Key(root, organization, requirements, period, true, head, today);
+    }
+  }
 
   @Override
-  public Answer count(Scope scope, OrgId organization, List<String> requirements, Period period) {
-    if (!scope.answers().cover(organization, duties.parent(scope.root(), organization, period))) {
+  public Answer count(
+      Scope scope,
+      OrgId organization,
+      List<String> requirements,
+      Period period,
+      boolean entries) {
+    RootId root = scope.root();
+    if (!scope.answers().cover(organization, duties.parent(root, organization, period))) {
       return new Answer.Withheld();
     }
-    RootId root = scope.root();
     Set<String> ids = Set.copyOf(requirements);
-    Key key = new Key(root, organization, ids, period, chain.head(root), LocalDate.now(clock));
-    synchronized (kept) {
-      return kept.computeIfAbsent(key, k -> count(scope, k));
-    }
+    LocalDate today = LocalDate.now(clock);
+    return count(
+        scope, new Key(root, organization, ids, period, entries, chain.head(root), today));
   }
 
   private Answer.Counted count(Scope scope, Key key) {
+    synchronized (kept) {
+      Optional<Answer.Counted> whole = Optional.ofNullable(kept.get(key.withEntries()));
+      return whole.orElseGet(() -> kept.computeIfAbsent(key, k -> counted(scope, k)));
+    }
+  }
+
+  private Answer.Counted counted(Scope scope, Key key) {
     List<Requirement> rules =
         duties.rules(key.root()).stream().filter(r -> key.requirements().contains(r.id())).toList();
     List<OrgId> units = duties.unitsBelow(scope, key.organization(), rules, key.period());
-    List<Obligation> all = new ArrayList<>();
-    for (int at = 0; at < units.size(); at += BATCH) {
-      List<OrgId> batch = units.subList(at, Math.min(at + BATCH, units.size()));
-      duties.judged(scope, batch, rules, key.period()).stream()
-          .flatMap(judged -> judged.obligations().stream())
-          .filter(one -> key.period().contains(one.due()))
-          .forEach(all::add);
-    }
-    return counted(all);
+    boolean each = key.entries() || units.size() <= FEW;
+    Stream<Stand> stands =
+        each ? judged(scope, units, rules, key.period()) : onBoard(key, Set.copyOf(units));
+    return counted(
+        stands
+            .filter(one -> key.requirements().contains(one.requirement()))
+            .filter(one -> key.period().contains(one.due()))
+            .toList(),
+        each);
   }
 
-  static Answer.Counted counted(List<Obligation> obligations) {
-    List<Obligation> met = with(obligations, Set.of(Status.MET));
-    List<Obligation> due = with(obligations, Set.of(Status.MET, Status.NOT_MET, Status.TO_EXPLAIN));
+  private Stream<Stand> judged(
+      Scope scope, List<OrgId> units, List<Requirement> rules, Period period) {
+    return duties.judged(scope, units, rules, period).stream()
+        .flatMap(judged -> judged.obligations().stream())
+        .map(Stand::of);
+  }
+
+  private Stream<Stand> onBoard(Key key, Set<OrgId> units) {
+    return IntStream.rangeClosed(key.period().from().getYear(), key.period().to().getYear())
+        .boxed()
+        .flatMap(year -> board.sheets(key.root(), year).values().stream())
+        .filter(sheet -> units.contains(sheet.organization()))
+        .flatMap(sheet -> sheet.counted().stream());
+  }
+
+  private static Answer.Counted counted(List<Stand> stands, boolean each) {
+    List<Stand> met = with(stands, Set.of(Status.MET));
+    List<Stand> due = with(stands, Set.of(Status.MET, Status.NOT_MET, Status.TO_EXPLAIN));
+    List<UUID> entries =
+        met.stream()
+            .sorted(Comparator.comparing(Stand::due).reversed())
+            .flatMap(one -> one.entries().stream())
+            .distinct()
+            .toList();
     return new Answer.Counted(
         due.size(),
         met.size(),
-        with(obligations, Set.of(Status.UNDECIDED)).size(),
-        met.stream()
-            .sorted(Comparator.comparing(Obligation::due).reversed())
-            .flatMap(one -> one.judgment().found().entries().stream())
-            .distinct()
-            .toList());
+        with(stands, Set.of(Status.UNDECIDED)).size(),
+        each ? entries.size() : met.stream().mapToLong(Stand::records).sum(),
+        entries);
   }
 
-  private static List<Obligation> with(List<Obligation> obligations, Set<Status> statuses) {
-    return obligations.stream().filter(one -> statuses.contains(one.status())).toList();
+  private static List<Stand> with(List<Stand> stands, Set<Status> statuses) {
+    return stands.stream().filter(one -> statuses.contains(one.status())).toList();
   }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
+import org.youju.catalog.Counting;
 import org.youju.catalog.Measured;
 import org.youju.catalog.Requirement;
 import org.youju.catalog.Wording;
@@ -315,6 +316,17 @@ public class Duties {
                     ? catalog.metric(counted.metric()).stream()
                     : java.util.stream.Stream.empty())
         .flatMap(metric -> Gathering.kinds(catalog, List.of(metric)).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** Requirements that figures count. */
+  Set<String> figured() {
+    return catalog.metrics().stream()
+        .flatMap(
+            metric ->
+                metric.counting() instanceof Counting.Duties counted
+                    ? counted.requirements().stream()
+                    : java.util.stream.Stream.empty())
         .collect(Collectors.toSet());
   }
 

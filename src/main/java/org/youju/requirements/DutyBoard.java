@@ -219,8 +219,9 @@ public class DutyBoard {
 
   private List<Sheet> sheets(
       RootId root, int year, Duties.Reading reading, Collection<Roster> some) {
+    Set<String> figured = duties.figured();
     return duties.judged(whole(root), reading, some).stream()
-        .map(judged -> Sheet.of(judged, year, reading.today()))
+        .map(judged -> Sheet.of(judged, year, reading.today(), figured))
         .toList();
   }
 

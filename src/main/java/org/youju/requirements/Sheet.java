@@ -14,6 +14,7 @@ import org.youju.organization.Chronicle;
  * How the duties of one organisation stand in a year, counted by the month in which they fall due.
  *
  * @param duties month (1 to 12) by status: those of the organisation and of its posts
+ * @param counted duties that figures are counted from
  * @param fingerprint of every single judgment, people's included
  * @param below organisations that are or were below it
  * @param people that belong or belonged to it, or hold or held posts there
@@ -24,11 +25,15 @@ record Sheet(
     String kind,
     Optional<OrgId> parent,
     int[][] duties,
+    List<Stand> counted,
     long fingerprint,
     Set<OrgId> below,
     Set<PersonId> people) {
 
-  static Sheet of(Duties.Judged judged, int year, java.time.LocalDate today) {
+  /**
+   * @param figured requirements that figures count
+   */
+  static Sheet of(Duties.Judged judged, int year, java.time.LocalDate today, Set<String> figured) {
     Chronicle chronicle = judged.chronicle();
     int[][] duties = new int[13][Status.values().length];
     for (Obligation one : judged.obligations()) {
@@ -47,6 +52,11 @@ record Sheet(
         chronicle.kind().id(),
         chronicle.parent(day),
         duties,
+        judged.obligations().stream()
+            .filter(one -> one.due().getYear() == year)
+            .filter(one -> figured.contains(one.requirement().id()))
+            .map(Stand::of)
+            .toList(),
         fingerprint(judged.obligations()),
         chronicle.below().stream().map(Chronicle.Below::id).collect(Collectors.toUnmodifiableSet()),
         people(chronicle));
@@ -79,6 +89,7 @@ record Sheet(
     return name.equals(other.name)
         && parent.equals(other.parent)
         && fingerprint == other.fingerprint
+        && counted.equals(other.counted)
         && Arrays.deepEquals(duties, other.duties);
   }
 }

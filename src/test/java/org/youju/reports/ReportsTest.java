@@ -7,13 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.youju.kernel.Actor;
 import org.youju.kernel.Conflict;
+import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Refused;
+import org.youju.kernel.Role;
 import org.youju.kernel.Sm3;
+import org.youju.kernel.UserId;
 import org.youju.ledger.Entry;
 
 /** A draft lives with the ledger; an issued report stays. */
@@ -66,6 +71,32 @@ class ReportsTest {
     Draft now = o.now(draft);
     assertThat(now.layout().text()).contains("开展主题党日2次，参加党员40人次");
     assertThat(now.changes()).contains(new Draft.Change("主题党日次数", "1次", "2次"));
+  }
+
+  @Test
+  void 规定动作的落实情况_本组织写得出_旁人打开草稿看不到_定稿后谁看都不变() {
+    o.office.aMeeting("member-assembly").on("2025-01-05").heads("attendee", 5).record();
+    o.office.aMeeting("party-lecture").on("2025-01-06").heads("lecturer", 1).record();
+    String sentence = "到期应落实的“三会一课”8项，已落实2项，落实率25%"; // 党员大会、党课各 4 个季度
+    Draft draft = o.branchDraft();
+    assertThat(draft.layout().text()).contains(sentence);
+    OrgId elsewhere = o.office.organization("party-group", "别处");
+    Actor stranger =
+        new Actor(new UserId(UUID.randomUUID()), "纪检", Role.DISCIPLINE, elsewhere, o.office.all());
+    Draft seen = (Draft) o.reports.report(stranger.scope(), draft.header().id());
+    assertThat(seen.layout().text()).contains("党员大会1次").doesNotContain("落实率", "25%");
+    Draft saved = o.reports.save(stranger, draft.header().id(), unchanged(seen));
+    assertThat(saved.layout().text()).doesNotContain("落实率");
+    assertThat(o.now(draft).layout().text()).contains(sentence);
+    IssuedReport issued = o.reports.issue(o.secretary(), draft.header().id(), Optional.empty());
+    assertThat(issued.layout().text()).contains(sentence);
+    assertThat(o.reports.differences(stranger.scope(), issued)).isEmpty();
+    o.office.aMeeting("party-lecture").on("2025-05-06").heads("lecturer", 1).record();
+    assertThat(o.reports.report(o.office.all(), draft.header().id()).layout().text())
+        .contains(sentence);
+    assertThat(o.reports.differences(o.office.all(), issued))
+        .extracting(difference -> difference.issued().metricName() + difference.now())
+        .contains("三会一课已落实项数3项", "三会一课落实率37.5%");
   }
 
   @Test

@@ -127,4 +127,43 @@ class CountDutiesTest {
     assertThat(figure(OFFICE.all(), "three-meetings-met", branch, SPRING).text()).isEqualTo("1项");
     assertThat(figure(OFFICE.all(), "three-meetings-rate", branch, SPRING).text()).isEqualTo("50%");
   }
+
+  @Test
+  void 支部多时从看板上数_与逐个判定相加相同() {
+    OrgId general = OFFICE.organization("general-branch", "大总支");
+    long due = 0;
+    long met = 0;
+    for (int i = 0; i < 120; i++) {
+      OrgId branch = OFFICE.below(general, "branch", "多支部" + i);
+      if (i % 7 == 0) {
+        OFFICE
+            .aMeeting("party-lecture")
+            .of(branch)
+            .on("2025-0" + (1 + i % 9) + "-09")
+            .heads("lecturer", 1)
+            .record();
+        met += value(branch, "three-meetings-met");
+        due += value(branch, "three-meetings-due");
+      } else {
+        due += 8; // 党员大会、党课各 4 个季度
+      }
+    }
+    assertThat(value(general, "three-meetings-due")).isEqualTo(due);
+    assertThat(value(general, "three-meetings-met")).isEqualTo(met).isPositive();
+    Figure glance =
+        FIGURES.glance(
+            OFFICE.all(),
+            OFFICE.catalog.metric("three-meetings-met").orElseThrow(),
+            general,
+            YEAR);
+    assertThat(glance.value().orElseThrow().longValueExact()).isEqualTo(met);
+    assertThat(glance.count()).isEqualTo(met); // 一项一条
+    assertThat(figure(OFFICE.all(), "three-meetings-met", general, YEAR).ids()).hasSize((int) met);
+    OFFICE.aMeeting("member-assembly").of(general).on("2025-02-03").heads("attendee", 4).record();
+    assertThat(value(general, "three-meetings-due")).isEqualTo(due);
+  }
+
+  private static long value(OrgId of, String metric) {
+    return figure(OFFICE.all(), metric, of, YEAR).value().orElseThrow().longValueExact();
+  }
 }

@@ -34,13 +34,26 @@ public final class RequirementsTestAccess {
         office.clock);
   }
 
+  private static CountDuties countDuties(Office office, Catalog catalog) {
+    Duties duties = duties(office, catalog);
+    DutyBoard board =
+        new DutyBoard(
+            duties,
+            OrganizationTestAccess.chronicles(office.jdbc),
+            office.extracts,
+            office.lineage,
+            office.chain,
+            office.clock);
+    return new CountDuties(duties, board, office.chain, office.clock);
+  }
+
   /** Figures of a test office, those of duties among them. */
   public static Figures figures(Office office, Catalog catalog) {
     return MetricsTestAccess.figures(
         catalog,
         office.tallies,
         OrganizationTestAccess.rolls(office.jdbc),
-        new CountDuties(duties(office, catalog), office.chain, office.clock),
+        countDuties(office, catalog),
         office.lineage,
         office.clock);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.youju.catalog.Measured;
+import org.youju.catalog.Rhythm;
 import org.youju.metrics.Figure;
 import org.youju.reports.PartOfYear;
 import org.youju.requirements.Found;
@@ -62,6 +63,12 @@ final class ProposeProblem {
             .filter(words -> !words.isEmpty())
             .distinct()
             .collect(Collectors.joining("、"));
-    return when.isEmpty() ? "台账里没有查到记录" : "抓得不够经常，" + when + "没有查到记录";
+    return when.isEmpty() || !isRegular(first) ? "台账里没有查到记录" : "抓得不够经常，" + when + "没有查到记录";
+  }
+
+  /** Every month, quarter or half. */
+  private static boolean isRegular(Obligation one) {
+    return one.wording().rhythm() instanceof Rhythm.Calendar calendar
+        && calendar.every() != Rhythm.Every.YEAR;
   }
 }

@@ -2,6 +2,7 @@ package org.youju.verification.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.youju.docx.OfficialDocument;
 /** The check sheet (核对单) of a document: one page A4 to sign, however long the document is. */
 final class CheckSheet {
   /** So many lines fit between the head and the signatures. */
-  private static final int ROWS = 10;
+  private static final int ROWS = 14;
 
   private static final int CLAIM = 14;
   private static final int WHAT = 18;
@@ -31,16 +32,21 @@ final class CheckSheet {
             brief(view.organization(), WHAT) + "，" + view.year() + "年，台账截至" + view.asOf()));
     blocks.add(counts(view.counts()));
     List<List<String>> rows = rows(view);
-    blocks.add(
-        rows.isEmpty()
-            ? new Block.Paragraph("没有不符、无记录、未填和缺陷。")
-            : new Block.Table(HEADS, WIDTHS, rows.stream().limit(ROWS).toList()));
-    if (rows.size() > ROWS) {
-      blocks.add(new Block.Paragraph("另有" + (rows.size() - ROWS) + "处，见带批注的稿件。"));
+    blocks.add(new Block.Paragraph(said(view, rows.size())));
+    if (!rows.isEmpty()) {
+      blocks.add(new Block.Table(HEADS, WIDTHS, rows.stream().limit(ROWS).toList()));
     }
     blocks.add(new Block.Paragraph("报告人：" + LINE + "　　核对人：" + LINE));
     return new OfficialDocument(
         "述职报告数字核对单", blocks, brief(view.organization(), WHAT), day, Optional.empty());
+  }
+
+  private static String said(DocumentView view, int rows) {
+    if (rows == 0) {
+      return "没有不符、无记录、未填和缺陷。" + view.unchecked();
+    }
+    String rest = rows > ROWS ? "另有" + (rows - ROWS) + "处，见带批注的稿件。" : "";
+    return view.unchecked() + "要处理" + rows + "处。" + rest;
   }
 
   private static Block counts(List<DocumentView.Count> counts) {
@@ -57,6 +63,7 @@ final class CheckSheet {
   private static List<List<String>> rows(DocumentView view) {
     return Stream.concat(
             view.todo().stream()
+                .sorted(Comparator.comparingInt(CheckSheet::urgency))
                 .map(
                     todo ->
                         List.of(
@@ -67,6 +74,16 @@ final class CheckSheet {
             view.ofFile().stream()
                 .map(flaw -> List.of("整个文件", "缺陷", "", brief(flaw.title(), WHAT))))
         .toList();
+  }
+
+  /** What differs first, defects last. */
+  private static int urgency(DocumentView.Todo todo) {
+    return switch (todo.tone()) {
+      case "red" -> 0;
+      case "amber" -> 1;
+      case "blue" -> 2;
+      default -> todo.id().startsWith("c") ? 3 : 4;
+    };
   }
 
   private static String brief(String text, int most) {
