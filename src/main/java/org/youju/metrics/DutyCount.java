@@ -18,11 +18,7 @@ public interface DutyCount {
    * @param entries whether the records are wanted, not only how many there are
    */
   Answer count(
-      Scope scope,
-      OrgId organization,
-      List<String> requirements,
-      Period period,
-      boolean entries);
+      Scope scope, OrgId organization, List<String> requirements, Period period, boolean entries);
 
   /** What is known of them. */
   sealed interface Answer {
@@ -34,8 +30,8 @@ public interface DutyCount {
      *
      * @param due those met and those that fell due without
      * @param undecided those of which the data do not tell
-     * @param records how many stand behind those that were met; where many organisations are counted
-     *     without being asked for entries, one that stands behind two duties twice
+     * @param records how many stand behind those that were met; where many organisations are
+     *     counted without being asked for entries, one that stands behind two duties twice
      * @param entries they themselves, newest first
      */
     record Counted(long due, long met, long undecided, long records, List<UUID> entries)

@@ -69,11 +69,7 @@ public final class Gathered {
 
   /** Duties are judged by what is gathered, never the other way round. */
   private static DutyCount.Answer none(
-      Scope scope,
-      OrgId organization,
-      List<String> requirements,
-      Period period,
-      boolean entries) {
+      Scope scope, OrgId organization, List<String> requirements, Period period, boolean entries) {
     throw new IllegalStateException("duties are not gathered");
   }
 

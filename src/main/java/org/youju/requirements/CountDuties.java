@@ -67,19 +67,14 @@ class CountDuties implements DutyCount {
 
   @Override
   public Answer count(
-      Scope scope,
-      OrgId organization,
-      List<String> requirements,
-      Period period,
-      boolean entries) {
+      Scope scope, OrgId organization, List<String> requirements, Period period, boolean entries) {
     RootId root = scope.root();
     if (!scope.answers().cover(organization, duties.parent(root, organization, period))) {
       return new Answer.Withheld();
     }
     Set<String> ids = Set.copyOf(requirements);
     LocalDate today = LocalDate.now(clock);
-    return count(
-        scope, new Key(root, organization, ids, period, entries, chain.head(root), today));
+    return count(scope, new Key(root, organization, ids, period, entries, chain.head(root), today));
   }
 
   private Answer.Counted count(Scope scope, Key key) {

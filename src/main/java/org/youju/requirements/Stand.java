@@ -11,8 +11,7 @@ import org.youju.metrics.Figure;
  * @param records how many stand behind it where it is met
  * @param entries they themselves, newest first; none where only sums were read
  */
-record Stand(
-    String requirement, LocalDate due, Status status, long records, List<UUID> entries) {
+record Stand(String requirement, LocalDate due, Status status, long records, List<UUID> entries) {
   Stand {
     entries = List.copyOf(entries);
   }

@@ -152,10 +152,7 @@ class CountDutiesTest {
     assertThat(value(general, "three-meetings-met")).isEqualTo(met).isPositive();
     Figure glance =
         FIGURES.glance(
-            OFFICE.all(),
-            OFFICE.catalog.metric("three-meetings-met").orElseThrow(),
-            general,
-            YEAR);
+            OFFICE.all(), OFFICE.catalog.metric("three-meetings-met").orElseThrow(), general, YEAR);
     assertThat(glance.value().orElseThrow().longValueExact()).isEqualTo(met);
     assertThat(glance.count()).isEqualTo(met); // 一项一条
     assertThat(figure(OFFICE.all(), "three-meetings-met", general, YEAR).ids()).hasSize((int) met);
