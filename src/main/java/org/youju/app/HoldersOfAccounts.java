@@ -8,13 +8,14 @@ import org.youju.kernel.PersonId;
 import org.youju.kernel.RootId;
 import org.youju.kernel.UserId;
 import org.youju.notifications.AccountHolders;
+import org.youju.requirements.OwnPerson;
 import org.youju.security.Account;
 import org.youju.security.Accounts;
 import org.youju.security.Places;
 
-/** Tells the reminders what security knows about accounts. */
+/** Tells the reminders and the duties what security knows about accounts. */
 @Component
-class HoldersOfAccounts implements AccountHolders {
+class HoldersOfAccounts implements AccountHolders, OwnPerson {
   private final Accounts accounts;
   private final Places places;
 
@@ -26,6 +27,11 @@ class HoldersOfAccounts implements AccountHolders {
   @Override
   public Optional<PersonId> person(RootId root, UserId account) {
     return find(root, account).flatMap(Account::person);
+  }
+
+  @Override
+  public Optional<PersonId> of(Actor actor) {
+    return person(actor.root(), actor.id());
   }
 
   @Override

@@ -78,6 +78,40 @@ public class Chronicles {
         .list();
   }
 
+  /** Organisations whose committee's term ends in the span, the earliest first. */
+  public List<OrgId> ending(Scope scope, OrgId under, LocalDate from, LocalDate to, int limit) {
+    if (scope.seesNothing()) {
+      return List.of();
+    }
+    return jdbc.sql(
+            """
+            SELECT t.unit
+            FROM organization.term t
+            WHERE t.root = :root
+              AND t.until > :from
+              AND t.until <= CAST(:to AS date) + 1
+              AND EXISTS (
+                SELECT 1
+                FROM organization.lineage l
+                WHERE l.root = t.root AND l.descendant = t.unit AND l.ancestor = ANY(:tops))
+              AND EXISTS (
+                SELECT 1
+                FROM organization.lineage l
+                WHERE l.root = t.root AND l.descendant = t.unit AND l.ancestor = :under)
+            GROUP BY t.unit
+            ORDER BY min(t.until), t.unit
+            LIMIT :limit
+            """)
+        .param("root", scope.root().value())
+        .param("tops", Lineage.uuids(scope.tops()))
+        .param("under", under.value())
+        .param("from", from)
+        .param("to", to)
+        .param("limit", limit)
+        .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
+        .list();
+  }
+
   /** An organisation with everything that is or ever was above it or below it. */
   public Set<OrgId> related(RootId root, Collection<OrgId> organizations) {
     return Set.copyOf(

@@ -17,6 +17,7 @@ import org.youju.catalog.Catalog;
 import org.youju.catalog.Counting;
 import org.youju.catalog.Measured;
 import org.youju.catalog.Requirement;
+import org.youju.catalog.Rhythm;
 import org.youju.catalog.Wording;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
@@ -41,6 +42,9 @@ public class Duties {
   /** So many organisations are read and judged together. */
   private static final int BATCH = 200;
 
+  /** So many organisations are looked through for a page. */
+  private static final int PAGE = 40;
+
   static final Comparator<Obligation> BY_DUE =
       Comparator.comparing(Obligation::due)
           .thenComparing(one -> one.requirement().id())
@@ -53,6 +57,7 @@ public class Duties {
   private final Lineage lineage;
   private final Remarks remarks;
   private final LocalRules local;
+  private final OwnPerson own;
   private final Clock clock;
 
   Duties(
@@ -63,6 +68,7 @@ public class Duties {
       Lineage lineage,
       Remarks remarks,
       LocalRules local,
+      OwnPerson own,
       Clock clock) {
     this.catalog = catalog;
     this.chronicles = chronicles;
@@ -71,6 +77,7 @@ public class Duties {
     this.lineage = lineage;
     this.remarks = remarks;
     this.local = local;
+    this.own = own;
     this.clock = clock;
   }
 
@@ -86,15 +93,72 @@ public class Duties {
         .toList();
   }
 
-  /** The same for one person: duties of membership and of posts, wherever they lie. */
+  /**
+   * Obligations by some of the requirements only, of an organisation and of what stands below it: all
+   * of that where it is not too much to look through for a page, else the organisation alone.
+   *
+   * @throws org.youju.kernel.NotFound when the scope does not see the organisation
+   */
+  public List<Obligation> around(
+      Actor actor, OrgId organization, Predicate<Requirement> which, Period period) {
+    lineage.require(actor.scope(), organization);
+    List<Requirement> rules = rules(actor.root()).stream().filter(which).toList();
+    if (rules.isEmpty()) {
+      return List.of();
+    }
+    boolean alone = wide(actor, organization, period);
+    List<OrgId> units =
+        alone
+            ? List.of(organization)
+            : chronicles.find(
+                actor.scope(),
+                Optional.of(organization),
+                kinds(rules),
+                period.from(),
+                period.to());
+    return visible(actor, judge(actor.scope(), units, rules, period)).sorted(BY_DUE).toList();
+  }
+
+  /** Whether too much stands below an organisation to look through for a page. */
+  public boolean wide(Actor actor, OrgId organization, Period period) {
+    return lineage.subtree(actor.root(), organization, period.to()).size() > PAGE;
+  }
+
+  /** Terms of committees that end in a span, by the day they end; of all that the scope sees. */
+  public List<Obligation> terms(Actor actor, OrgId under, Period ending, int limit) {
+    lineage.require(actor.scope(), under);
+    List<Requirement> rules =
+        rules(actor.root()).stream()
+            .filter(rule -> rule.newest().rhythm() instanceof Rhythm.Term)
+            .toList();
+    List<OrgId> units =
+        chronicles.ending(actor.scope(), under, ending.from(), ending.to(), limit);
+    return visible(actor, judge(actor.scope(), units, rules, ending))
+        .filter(one -> ending.contains(one.due()))
+        .sorted(BY_DUE)
+        .toList();
+  }
+
+  /** Who of the roll the actor is; empty where nobody has said so. */
+  public Optional<PersonId> self(Actor actor) {
+    return own.of(actor);
+  }
+
+  /**
+   * The same for one person: duties of membership and of posts, wherever they lie as far as the
+   * scope sees; one's own all of them.
+   */
   public List<Obligation> of(Actor actor, PersonId person, Period period) {
+    boolean mine = self(actor).filter(person::equals).isPresent();
     List<OrgId> units =
         chronicles.ofPeople(actor.root(), List.of(person)).stream()
-            .filter(unit -> lineage.sees(actor.scope(), unit))
+            .filter(unit -> mine || lineage.sees(actor.scope(), unit))
             .toList();
     List<Requirement> ofPeople =
         rules(actor.root()).stream().filter(Requirement::ofPeople).toList();
-    return visible(actor, judge(actor.scope(), units, ofPeople, period))
+    Sight sight = new Sight(actor, self(actor));
+    return judge(actor.scope(), units, ofPeople, period).stream()
+        .filter(sight::sees)
         .filter(one -> one.person().filter(p -> p.id().equals(person)).isPresent())
         .sorted(BY_DUE)
         .toList();
@@ -111,17 +175,21 @@ public class Duties {
       String requirement,
       Period period,
       Optional<PersonId> person) {
-    lineage.require(actor.scope(), organization);
+    Optional<PersonId> self = self(actor);
+    if (person.isEmpty() || !person.equals(self)) {
+      lineage.require(actor.scope(), organization);
+    }
     List<Requirement> rule =
         rules(actor.root()).stream().filter(r -> r.id().equals(requirement)).toList();
-    return visible(
-            actor,
-            judge(
-                actor.scope(),
-                List.of(organization),
-                rule,
-                period,
-                Optional.of(one -> person.filter(one::equals).isPresent())))
+    Sight sight = new Sight(actor, self);
+    return judge(
+            actor.scope(),
+            List.of(organization),
+            rule,
+            period,
+            Optional.of(one -> person.filter(one::equals).isPresent()))
+        .stream()
+        .filter(sight::sees)
         .filter(o -> o.period().equals(period))
         .filter(o -> o.person().map(Obligation.Person::id).equals(person))
         .findFirst();

@@ -1,5 +1,6 @@
 package org.youju.requirements;
 
+import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Chain;
 import org.youju.catalog.Requirement;
@@ -40,14 +44,31 @@ public class DutyBoard {
   private static final int MOST_TOUCHES = 2_000;
   private static final int MOST_BOARDS = 8;
 
+  /** So many organisations are derived while somebody waits for the page; more in the background. */
+  private static final int WHILE_WAITING = 100;
+
+  /** How often the present year is brought up to date without anybody asking. */
+  private static final long KEEPING = 60_000;
+
+  private static final long SOON = 5_000;
+
   private final Duties duties;
   private final Chronicles chronicles;
   private final Extracts extracts;
   private final Lineage lineage;
   private final Chain chain;
   private final Clock clock;
+  private final int whileWaiting;
   private final Map<Key, Kept> boards = new LinkedHashMap<>(16, 0.75f, true);
+  private final ExecutorService background =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "duty-board");
+            thread.setDaemon(true);
+            return thread;
+          });
 
+  @Autowired
   DutyBoard(
       Duties duties,
       Chronicles chronicles,
@@ -55,22 +76,35 @@ public class DutyBoard {
       Lineage lineage,
       Chain chain,
       Clock clock) {
+    this(duties, chronicles, extracts, lineage, chain, clock, WHILE_WAITING);
+  }
+
+  DutyBoard(
+      Duties duties,
+      Chronicles chronicles,
+      Extracts extracts,
+      Lineage lineage,
+      Chain chain,
+      Clock clock,
+      int whileWaiting) {
     this.duties = duties;
     this.chronicles = chronicles;
     this.extracts = extracts;
     this.lineage = lineage;
     this.chain = chain;
     this.clock = clock;
+    this.whileWaiting = whileWaiting;
   }
 
   private record Key(RootId root, int year) {}
 
-  /** What was derived, and up to which entry of the chain. */
+  /** What was derived, on which day, and up to which entry of the chain. */
+  private record State(
+      LocalDate today, Optional<LocalDate> keptSince, long position, Map<OrgId, Sheet> sheets) {}
+
   private static final class Kept {
-    private Optional<LocalDate> today = Optional.empty();
-    private Optional<LocalDate> keptSince = Optional.empty();
-    private long position;
-    private Map<OrgId, Sheet> sheets = new ConcurrentHashMap<>();
+    private Optional<State> state = Optional.empty();
+    private boolean deriving;
   }
 
   /**
@@ -110,13 +144,17 @@ public class DutyBoard {
   }
 
   /**
-   * Lines of the organisations in a subtree that the actor answers for, by name.
+   * Lines of the organisations in a subtree that the actor answers for; empty while those of a large
+   * office are being derived, which nobody is kept waiting for.
    *
    * @throws org.youju.kernel.NotFound when the scope does not see the organisation
    */
-  public List<Row> rows(Actor actor, OrgId under, int year) {
+  public Optional<List<Row>> rows(Actor actor, OrgId under, int year) {
     lineage.require(actor.scope(), under);
-    Map<OrgId, Sheet> sheets = sheets(actor.root(), year);
+    return ready(actor.root(), year).map(sheets -> rows(actor, under, sheets));
+  }
+
+  private static List<Row> rows(Actor actor, OrgId under, Map<OrgId, Sheet> sheets) {
     Set<OrgId> shown = new HashSet<>(Set.of(under));
     Optional.ofNullable(sheets.get(under)).ifPresent(top -> shown.addAll(top.below()));
     return sheets.values().stream()
@@ -145,13 +183,56 @@ public class DutyBoard {
     return new Row(sheet.organization(), sheet.name(), sheet.kind(), cells);
   }
 
-  /** Sheets of all organisations of an office as they stand now. */
-  Map<OrgId, Sheet> sheets(RootId root, int year) {
-    Kept kept = kept(new Key(root, year));
+  /**
+   * Sheets of all organisations of an office as they stand now; empty when so much has to be derived
+   * that it is done in the background.
+   */
+  Optional<Map<OrgId, Sheet>> ready(RootId root, int year) {
+    Key key = new Key(root, year);
+    Kept kept = kept(key);
     synchronized (kept) {
-      catchUp(root, year, kept);
-      return Map.copyOf(kept.sheets);
+      if (!kept.deriving && !catchUp(key, kept)) {
+        kept.deriving = true;
+        background.execute(() -> derive(key, kept));
+      }
+      return kept.deriving
+          ? Optional.empty()
+          : kept.state.map(state -> Map.copyOf(state.sheets()));
     }
+  }
+
+  /** Whoever opens the board of the present year finds it made. */
+  @Scheduled(initialDelay = SOON, fixedDelay = KEEPING)
+  void keep() {
+    for (RootId root : chain.roots()) {
+      ready(root, LocalDate.now(clock).getYear());
+    }
+  }
+
+  @PreDestroy
+  void stop() {
+    background.shutdownNow();
+  }
+
+  private void derive(Key key, Kept kept) {
+    Optional<State> made = Optional.empty();
+    try {
+      made = Optional.of(anew(key));
+    } finally {
+      synchronized (kept) {
+        kept.deriving = false;
+        kept.state = made;
+      }
+    }
+  }
+
+  private State anew(Key key) {
+    long head = chain.head(key.root());
+    return new State(
+        LocalDate.now(clock),
+        duties.keptSince(key.root()),
+        head,
+        all(key.root(), key.year()));
   }
 
   private Kept kept(Key key) {
@@ -164,27 +245,43 @@ public class DutyBoard {
     }
   }
 
-  private void catchUp(RootId root, int year, Kept kept) {
-    long head = chain.head(root);
+  /** Whether the state is that of now, after as much work as one may be kept waiting for. */
+  private boolean catchUp(Key key, Kept kept) {
+    long head = chain.head(key.root());
     LocalDate today = LocalDate.now(clock);
-    if (kept.today.equals(Optional.of(today)) && kept.position == head) {
-      return;
+    Optional<State> state = kept.state.filter(one -> one.today().equals(today));
+    if (state.filter(one -> one.position() == head).isPresent()) {
+      return true;
     }
-    Optional<LocalDate> since = duties.keptSince(root);
-    List<Chain.Touch> touches = chain.touched(root, kept.position, MOST_TOUCHES + 1);
+    Optional<Set<OrgId>> stale = state.flatMap(one -> stale(key, one));
+    if (stale.isEmpty()) {
+      boolean small = units(key).size() <= whileWaiting;
+      if (small) {
+        kept.state = Optional.of(anew(key));
+      }
+      return small;
+    }
+    if (stale.get().size() > whileWaiting) {
+      return false;
+    }
+    State before = state.orElseThrow();
+    renew(key, before, stale.get());
+    kept.state = Optional.of(new State(today, before.keptSince(), head, before.sheets()));
+    return true;
+  }
+
+  private List<OrgId> units(Key key) {
+    return duties.units(whole(key.root()), duties.rules(key.root()), Period.ofYear(key.year()));
+  }
+
+  /** Organisations to be derived again; empty when it is all of them. */
+  private Optional<Set<OrgId>> stale(Key key, State state) {
+    List<Chain.Touch> touches = chain.touched(key.root(), state.position(), MOST_TOUCHES + 1);
     boolean anew =
-        !kept.today.equals(Optional.of(today))
-            || !kept.keptSince.equals(since)
+        !state.keptSince().equals(duties.keptSince(key.root()))
             || touches.size() > MOST_TOUCHES
             || touches.stream().anyMatch(touch -> touch.action().startsWith("rule."));
-    if (anew) {
-      kept.sheets = all(root, year);
-    } else {
-      renew(root, year, kept, affected(root, kept, touches));
-    }
-    kept.today = Optional.of(today);
-    kept.keptSince = since;
-    kept.position = head;
+    return anew ? Optional.empty() : Optional.of(affected(key.root(), state, touches));
   }
 
   /** Everything from the beginning: people's sums at once, then organisations by batches. */
@@ -203,18 +300,20 @@ public class DutyBoard {
         .collect(Collectors.toConcurrentMap(Sheet::organization, sheet -> sheet));
   }
 
-  private void renew(RootId root, int year, Kept kept, Set<OrgId> units) {
+  private void renew(Key key, State state, Set<OrgId> units) {
     if (units.isEmpty()) {
       return;
     }
+    RootId root = key.root();
+    int year = key.year();
     List<Requirement> rules = duties.rules(root);
-    Set<OrgId> there = Set.copyOf(duties.units(whole(root), rules, Period.ofYear(year)));
-    units.forEach(kept.sheets::remove);
+    Set<OrgId> there = Set.copyOf(units(key));
+    units.forEach(state.sheets()::remove);
     List<OrgId> again = units.stream().filter(there::contains).toList();
     Duties.Reading reading =
         duties.read(whole(root), again, rules, Period.ofYear(year), Optional.empty());
     sheets(root, year, reading, reading.rosters())
-        .forEach(one -> kept.sheets.put(one.organization(), one));
+        .forEach(one -> state.sheets().put(one.organization(), one));
   }
 
   private List<Sheet> sheets(
@@ -230,7 +329,7 @@ public class DutyBoard {
   }
 
   /** Organisations whose duties the writes may have changed. */
-  private Set<OrgId> affected(RootId root, Kept kept, List<Chain.Touch> touches) {
+  private Set<OrgId> affected(RootId root, State state, List<Chain.Touch> touches) {
     Set<EntryId> entries = new HashSet<>();
     Set<PersonId> people = new HashSet<>();
     Set<OrgId> units = new HashSet<>();
@@ -252,11 +351,11 @@ public class DutyBoard {
     affected.addAll(chronicles.ofPeople(root, people));
     affected.addAll(concerned(root, entries));
     // where they were when the sheets were made, and whatever stands above that
-    kept.sheets.values().stream()
+    state.sheets().values().stream()
         .filter(sheet -> people.stream().anyMatch(sheet.people()::contains))
         .forEach(sheet -> units.add(sheet.organization()));
     affected.addAll(units);
-    kept.sheets.values().stream()
+    state.sheets().values().stream()
         .filter(sheet -> units.stream().anyMatch(sheet.below()::contains))
         .forEach(sheet -> affected.add(sheet.organization()));
     if (top) {

@@ -203,6 +203,25 @@ public class Accounts {
     change(actor, id, "account.enable", "active = true", false);
   }
 
+  /** Says whose account it is, or that it is nobody's of the roll. */
+  public void tie(Actor actor, UserId id, Optional<PersonId> person) {
+    audit.run(
+        actor,
+        "account.tie",
+        trail -> {
+          Account before = locked(actor.root(), id);
+          trail
+              .on("account", id.value())
+              .with("before", before.person().map(one -> one.value().toString()).orElse("none"))
+              .with("after", person.map(one -> one.value().toString()).orElse("none"));
+          jdbc.sql("UPDATE security.account SET person = :person WHERE root = :root AND id = :id")
+              .param("root", actor.root().value())
+              .param("id", id.value())
+              .param("person", person.map(PersonId::value).orElse(null), java.sql.Types.OTHER)
+              .update();
+        });
+  }
+
   /** Lets a locked login name try again. */
   public void unlock(Actor actor, UserId id) {
     audit.run(

@@ -64,7 +64,7 @@ class DutyBoardTest {
   }
 
   private void assertSame() {
-    Map<OrgId, Sheet> followed = board.sheets(OFFICE.root(), YEAR);
+    Map<OrgId, Sheet> followed = board.ready(OFFICE.root(), YEAR).orElseThrow();
     Map<OrgId, Sheet> anew = board.all(OFFICE.root(), YEAR);
     assertThat(followed.keySet()).isEqualTo(anew.keySet());
     anew.forEach(
@@ -220,12 +220,74 @@ class DutyBoardTest {
     }
   }
 
+  /** In an office so large that nobody may wait: it is derived in the background. */
+  @Test
+  void 大单位的看板在后台汇总_没有人等它_之后逐条跟上() throws InterruptedException {
+    DutyBoard large =
+        new DutyBoard(
+            PRODUCT.bean(Duties.class),
+            PRODUCT.bean(org.youju.organization.Chronicles.class),
+            PRODUCT.bean(org.youju.ledger.Extracts.class),
+            PRODUCT.bean(org.youju.organization.Lineage.class),
+            PRODUCT.bean(org.youju.audit.Chain.class),
+            PRODUCT.bean(java.time.Clock.class),
+            1);
+    try {
+      assertThat(large.rows(OFFICE, PRODUCT.root(), YEAR)).isEmpty();
+      Map<OrgId, Sheet> made = awaited(large);
+      Map<OrgId, Sheet> anew = board.all(OFFICE.root(), YEAR);
+      assertThat(made.keySet()).isEqualTo(anew.keySet());
+      anew.forEach((unit, sheet) -> assertThat(sheet.agrees(made.get(unit))).isTrue());
+    } finally {
+      large.stop();
+    }
+  }
+
+  private static Map<OrgId, Sheet> awaited(DutyBoard large) throws InterruptedException {
+    Optional<Map<OrgId, Sheet>> ready = large.ready(OFFICE.root(), YEAR);
+    while (ready.isEmpty()) {
+      Thread.sleep(20);
+      ready = large.ready(OFFICE.root(), YEAR);
+    }
+    return ready.get();
+  }
+
+  /** What was added up in the database is what the single entries of the duty's page say. */
+  @Test
+  void 清单上的与逐项打开的一样() {
+    Actor secretary = PRODUCT.actor(Role.BRANCH_SECRETARY);
+    Duties duties = PRODUCT.bean(Duties.class);
+    for (Obligation one : duties.of(secretary, PRODUCT.branch(), Period.ofYear(YEAR))) {
+      Obligation opened =
+          duties
+              .find(
+                  secretary,
+                  one.organization(),
+                  one.requirement().id(),
+                  one.period(),
+                  one.person().map(Obligation.Person::id))
+              .orElseThrow();
+      assertThat(opened.status()).as(one.key()).isEqualTo(one.status());
+      assertThat(opened.judgment().told()).as(one.key()).isEqualTo(one.judgment().told());
+      opened
+          .judgment()
+          .found()
+          .figure()
+          .filter(figure -> figure.value().isPresent() && one.person().isPresent())
+          .ifPresent(
+              figure ->
+                  assertThat((long) opened.judgment().found().entries().size())
+                      .as(one.key())
+                      .isEqualTo(figure.count()));
+    }
+  }
+
   @Test
   void 看板数的与逐项列出的一样() {
     OrgId branch = PRODUCT.branch();
     Actor secretary = PRODUCT.actor(Role.BRANCH_SECRETARY);
     DutyBoard.Row row =
-        board.rows(secretary, branch, YEAR).stream()
+        board.rows(secretary, branch, YEAR).orElseThrow().stream()
             .filter(one -> one.organization().equals(branch))
             .findFirst()
             .orElseThrow();
@@ -243,9 +305,9 @@ class DutyBoardTest {
   @Test
   void 只有本组织_直接上级和办公室看得到一行() {
     OrgId branch = PRODUCT.branch();
-    assertThat(board.rows(PRODUCT.actor(Role.DISCIPLINE), PRODUCT.root(), YEAR))
+    assertThat(board.rows(PRODUCT.actor(Role.DISCIPLINE), PRODUCT.root(), YEAR).orElseThrow())
         .noneMatch(row -> row.organization().equals(branch));
-    assertThat(board.rows(OFFICE, PRODUCT.root(), YEAR))
+    assertThat(board.rows(OFFICE, PRODUCT.root(), YEAR).orElseThrow())
         .anyMatch(row -> row.organization().equals(branch));
   }
 }

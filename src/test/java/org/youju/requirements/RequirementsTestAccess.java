@@ -31,6 +31,7 @@ public final class RequirementsTestAccess {
         office.lineage,
         new Remarks(office.jdbc, office.audit, office.lineage, catalog, office.clock),
         new LocalRules(office.jdbc, office.audit, catalog, office.clock),
+        actor -> Optional.empty(),
         office.clock);
   }
 

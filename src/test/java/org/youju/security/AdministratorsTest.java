@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,9 @@ import org.youju.kernel.PersonId;
 import org.youju.kernel.Refused;
 import org.youju.kernel.Role;
 import org.youju.kernel.UserId;
+import org.youju.organization.MemberStatus;
+import org.youju.organization.People;
+import org.youju.organization.PersonDetails;
 
 /** 三员 (security.md C1–C7): three administrators, none of whom can do another's work. */
 class AdministratorsTest {
@@ -376,5 +380,49 @@ class AdministratorsTest {
       thrown = thrown.getCause();
     }
     return thrown.getMessage();
+  }
+
+  @Test
+  void 账号对应名册上的本人_只列同名的人_留痕_本人看到自己的履职清单() {
+    String name = "对应某";
+    PersonId person = add(name);
+    PersonId other = add("旁人某");
+    String password = "Yj7-" + UUID.randomUUID();
+    Opened opened =
+        accounts.create(
+            Accounts.system(office.root()),
+            NewAccount.of("tied" + ++number, name)
+                .as(Role.DISCIPLINE, new OrgId(office.root().value()))
+                .withPassword(password));
+    String path = "/admin/accounts/" + opened.id() + "/person";
+    Browser admin = office.as(Role.SYSTEM_ADMIN);
+    assertThat(admin.get(path).body()).contains(person.toString()).doesNotContain("旁人");
+    assertThat(admin.post(path, "person", other.toString()).statusCode()).isEqualTo(404);
+    assertThat(admin.get(path).statusCode()).isEqualTo(200);
+    assertThat(admin.post(path, "person", person.toString()).statusCode()).isEqualTo(302);
+    assertThat(traces("account.tie", opened.id())).isOne();
+    Browser owner = office.visitor();
+    owner.login(opened.login(), password);
+    assertThat(owner.get("/me").body()).contains("person=" + person);
+    assertThat(owner.get("/").body()).contains("我的履职清单");
+    String mine = owner.get("/duties?span=year&person=" + person).body();
+    assertThat(mine).contains("我的履职清单", "党员年度学时");
+    assertThat(office.as(Role.OFFICE).get("/duties?span=year&person=" + person).body())
+        .as("个人缺的学时，上级看不到")
+        .doesNotContain("党员年度学时");
+    admin.get(path);
+    admin.post(path);
+    assertThat(accounts.get(office.root(), opened.id()).person()).isEmpty();
+  }
+
+  private PersonId add(String name) {
+    return office
+        .bean(People.class)
+        .add(
+            is(Role.OFFICE),
+            PersonDetails.named(name),
+            office.branch,
+            MemberStatus.FORMAL,
+            LocalDate.of(2024, 1, 1));
   }
 }

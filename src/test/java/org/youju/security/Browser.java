@@ -25,7 +25,7 @@ public final class Browser {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
-  Browser(String base) {
+  public Browser(String base) {
     this.base = base;
   }
 
@@ -89,7 +89,7 @@ public final class Browser {
   }
 
   /** Goes through the login form. */
-  HttpResponse<String> login(String login, String password) {
+  public HttpResponse<String> login(String login, String password) {
     get("/login");
     return post("/login", "login", login, "password", password);
   }

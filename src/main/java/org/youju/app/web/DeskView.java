@@ -9,12 +9,14 @@ import org.youju.shell.Bars;
  *
  * @param day today, e.g. 11 月 21 日 星期六
  * @param place the organisation whose figures stand here
+ * @param mine the list of one's own duties; empty where the account belongs to nobody of the roll
  * @param kinds what this organisation records most, one click away
  */
 public record DeskView(
     String greeting,
     String day,
     String place,
+    String mine,
     List<Link> kinds,
     List<Number> figures,
     List<Waiting> waiting,

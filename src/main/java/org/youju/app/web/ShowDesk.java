@@ -35,6 +35,7 @@ import org.youju.organization.Organizations;
 import org.youju.plans.Meeting;
 import org.youju.plans.MeetingId;
 import org.youju.plans.Plans;
+import org.youju.requirements.OwnPerson;
 import org.youju.reports.ReportLine;
 import org.youju.reports.Reports;
 import org.youju.shell.NavEntry;
@@ -86,6 +87,7 @@ class ShowDesk {
   private final Reports reports;
   private final DeskReminders reminders;
   private final Plans plans;
+  private final OwnPerson own;
   private final String recordPage;
   private final Clock clock;
 
@@ -99,6 +101,7 @@ class ShowDesk {
       Reports reports,
       DeskReminders reminders,
       Plans plans,
+      OwnPerson own,
       List<NavEntry> entries,
       Clock clock) {
     this.catalog = catalog;
@@ -110,6 +113,7 @@ class ShowDesk {
     this.reports = reports;
     this.reminders = reminders;
     this.plans = plans;
+    this.own = own;
     this.recordPage =
         entries.stream()
             .filter(entry -> entry.id().equals(NavEntry.RECORD))
@@ -127,6 +131,7 @@ class ShowDesk {
         greeting,
         day(today) + " " + today.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.CHINA),
         organizations.names(actor.root(), List.of(home), today).getOrDefault(home, ""),
+        own.of(actor).map(id -> "/duties?span=year&person=" + id).orElse(""),
         kinds(actor, entries),
         numbers(actor, home, today),
         waiting(actor, home, today),

@@ -3,13 +3,18 @@ package org.youju.requirements.web;
 import java.util.List;
 import org.youju.shell.Tab;
 
-/** Organisations × months (看板). */
+/**
+ * Organisations × months (看板).
+ *
+ * @param waiting where to look again while the board of a large office is being derived; else empty
+ */
 public record BoardView(
     List<Tab> pages,
     List<Tab> years,
     String organization,
     List<DutiesView.Choice> organizations,
     List<Row> rows,
+    String waiting,
     String next,
     String first) {
 

@@ -7,6 +7,7 @@ import org.youju.shell.Tab;
  * What an organisation, or a person, has to do (履职日历).
  *
  * @param spans this month, quarter, half or year
+ * @param mine the list of whoever looks; empty where the account belongs to nobody, or on that list
  */
 public record DutiesView(
     String title,
@@ -18,6 +19,7 @@ public record DutiesView(
     String span,
     List<Choice> organizations,
     boolean ofPerson,
+    String mine,
     List<Section> sections) {
 
   public record Choice(String id, String name, boolean chosen) {}

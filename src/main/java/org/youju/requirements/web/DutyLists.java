@@ -33,12 +33,19 @@ import org.youju.shell.NavEntry;
 class DutyLists {
   private final ShowDuties calendar;
   private final ShowBoard board;
+  private final ShowDates dates;
   private final ShowRules rules;
   private final LocalRules local;
 
-  DutyLists(ShowDuties calendar, ShowBoard board, ShowRules rules, LocalRules local) {
+  DutyLists(
+      ShowDuties calendar,
+      ShowBoard board,
+      ShowDates dates,
+      ShowRules rules,
+      LocalRules local) {
     this.calendar = calendar;
     this.board = board;
+    this.dates = dates;
     this.rules = rules;
     this.local = local;
   }
@@ -73,6 +80,17 @@ class DutyLists {
       Model model) {
     model.addAttribute("view", board.view(actor, organization, year, skip));
     return "requirements/board";
+  }
+
+  @GetMapping("/dates")
+  @AllowedToRead
+  String dates(
+      Actor actor,
+      @RequestParam Optional<OrgId> organization,
+      @RequestParam(defaultValue = "") String sort,
+      Model model) {
+    model.addAttribute("view", dates.view(actor, organization, sort));
+    return "requirements/dates";
   }
 
   @GetMapping("/rules")

@@ -38,11 +38,12 @@ class ShowBoard {
     LocalDate today = LocalDate.now(clock);
     int year = asked.filter(y -> y > 1990 && y <= today.getYear() + 1).orElse(today.getYear());
     OrgId top = under.orElseGet(() -> actor.scope().tops().get(0));
+    Optional<List<DutyBoard.Row>> ready = board.rows(actor, top, year);
     List<DutyBoard.Row> rows =
-        board.rows(actor, top, year).stream()
+        ready.orElse(List.of()).stream()
             .filter(row -> row.months().stream().anyMatch(cell -> cell.worst().isPresent()))
             .toList();
-    int first = Math.min(Math.max(0, skip), rows.size());
+    int first = Math.min(first(skip), rows.size());
     int last = Math.min(first + ROWS, rows.size());
     String here = "/duties/board?organization=" + top + "&year=" + year;
     return new BoardView(
@@ -56,8 +57,13 @@ class ShowBoard {
         top.toString(),
         choices(actor, top, today),
         rows.subList(first, last).stream().map(row -> row(row, year)).toList(),
+        ready.isEmpty() ? here + "&skip=" + first(skip) : "",
         last < rows.size() ? here + "&skip=" + last : "",
         first > 0 ? here : "");
+  }
+
+  private static int first(int skip) {
+    return Math.max(0, skip);
   }
 
   private List<DutiesView.Choice> choices(Actor actor, OrgId top, LocalDate today) {

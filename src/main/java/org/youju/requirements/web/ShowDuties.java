@@ -90,7 +90,7 @@ class ShowDuties {
             .orElseGet(() -> duties.of(actor, unit, looked));
     String rest = person.map(id -> "&person=" + id).orElse("&organization=" + unit);
     return new DutiesView(
-        person.map(id -> people.get(actor.scope(), id).name() + "的履职清单").orElse("履职日历"),
+        person.map(id -> title(actor, id)).orElse("履职日历"),
         period.from() + " 至 " + period.to(),
         pages("/duties", rest),
         Stream.of(Span.values())
@@ -101,24 +101,36 @@ class ShowDuties {
         span.id,
         choices(actor, unit),
         person.isPresent(),
+        duties
+            .self(actor)
+            .filter(id -> !person.equals(Optional.of(id)))
+            .map(id -> "/duties?span=year&person=" + id)
+            .orElse(""),
         sections(actor, all, period));
+  }
+
+  private String title(Actor actor, PersonId id) {
+    return duties.self(actor).filter(id::equals).isPresent()
+        ? "我的履职清单"
+        : people.get(actor.scope(), id).name() + "的履职清单";
   }
 
   static List<Tab> pages(String current, String rest) {
     return List.of(
         new Tab("履职日历", "/duties?" + rest.substring(1), current.equals("/duties")),
         new Tab("看板", "/duties/board", current.equals("/duties/board")),
+        new Tab("期限与覆盖", "/duties/dates", current.equals("/duties/dates")),
         new Tab("规则手册", "/duties/rules", current.equals("/duties/rules")));
   }
 
-  private static OrgId home(Actor actor) {
+  static OrgId home(Actor actor) {
     return actor.scope().tops().stream()
         .filter(actor.organization()::equals)
         .findFirst()
         .orElseGet(() -> actor.scope().tops().get(0));
   }
 
-  private List<DutiesView.Choice> choices(Actor actor, OrgId unit) {
+  List<DutiesView.Choice> choices(Actor actor, OrgId unit) {
     return organizations
         .list(
             actor.scope(),
@@ -242,7 +254,7 @@ class ShowDuties {
             .toList());
   }
 
-  private static String told(Obligation one) {
+  static String told(Obligation one) {
     return one.judgment() instanceof Judgment.NotYet notYet
         ? (notYet.daysLeft() == 0 ? "今天到期" : "还有 " + notYet.daysLeft() + " 天")
             + (notYet.found().text().isEmpty() ? "" : "，已有 " + notYet.found().text())

@@ -121,7 +121,8 @@ class AccountPages {
         account.lastLogin().map(Pages::minute).orElse("从未登录"),
         state(account, unused),
         account.active(),
-        accounts.locked(account));
+        accounts.locked(account),
+        account.person().isPresent());
   }
 
   private AccountsView.State state(Account account, boolean unused) {

@@ -5,7 +5,11 @@ import org.youju.kernel.UserId;
 
 /** The accounts of the office. */
 public record AccountsView(String q, List<Line> lines) {
-  /** One account. */
+  /**
+   * One account.
+   *
+   * @param tied whether it is known who of the roll it belongs to
+   */
   public record Line(
       UserId id,
       String login,
@@ -15,7 +19,8 @@ public record AccountsView(String q, List<Line> lines) {
       String lastLogin,
       State state,
       boolean active,
-      boolean locked) {}
+      boolean locked,
+      boolean tied) {}
 
   /** How an account stands. */
   public enum State {

@@ -23,6 +23,7 @@ final class Actions {
           Map.entry("account.disable", "停用账号"),
           Map.entry("account.enable", "启用账号"),
           Map.entry("account.unlock", "解锁账号"),
+          Map.entry("account.tie", "账号对应人员"),
           Map.entry("account.reset", "重置密码"),
           Map.entry("account.grant", "授权"),
           Map.entry("parameter.set", "修改安全参数"),

@@ -157,6 +157,7 @@ class MePages {
         actor.role(),
         places.name(actor.root(), actor.organization()),
         Pages.minute(account.passwordAt()),
+        account.person().map(person -> person.value().toString()).orElse(""),
         sessions.of(actor.id(), request.getSession().getId()),
         tokens.of(actor.root(), actor.id()),
         fresh,

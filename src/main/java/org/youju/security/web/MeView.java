@@ -9,6 +9,7 @@ import org.youju.security.Tokens;
 /**
  * 我的.
  *
+ * @param person id of the person whose account it is; empty where nobody has said so
  * @param passwordAt when the password was last changed
  * @param fresh the token just made, empty when none was
  */
@@ -18,6 +19,7 @@ public record MeView(
     Role role,
     String organization,
     String passwordAt,
+    String person,
     List<Sessions.Open> sessions,
     List<Tokens.Token> tokens,
     String fresh,

@@ -9,7 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Requirement;
 import org.youju.catalog.Strength;
+import org.youju.kernel.Actor;
+import org.youju.kernel.OrgId;
 import org.youju.kernel.Role;
+import org.youju.organization.MemberStatus;
+import org.youju.organization.NewOrganization;
+import org.youju.organization.OrganizationKind;
+import org.youju.organization.Organizations;
+import org.youju.organization.People;
+import org.youju.organization.PersonDetails;
+import org.youju.organization.Posts;
 import org.youju.security.RunningProduct;
 
 /** The calendar of duties, the board and the rule book as people see them. */
@@ -43,6 +52,59 @@ class DutyListsTest {
     String page = office.get("/duties/board?year=" + today.getYear()).body();
     assertThat(page).contains("第一党支部", "aria-label=\"第一党支部 1 月：没有记录");
     assertThat(secretary.get("/duties/board").body()).doesNotContain("第二党支部");
+  }
+
+  @Test
+  void 期限与覆盖_一项一页_每行有出处和去处_只有本组织和直接上级看得到() {
+    for (String sort :
+        java.util.List.of("terms", "admission", "birthdays", "hours", "talks", "quotas", "x", "")) {
+      String path = "/duties/dates?sort=" + sort + "&organization=" + PRODUCT.branch();
+      assertThat(secretary.get(path).statusCode()).as(sort).isEqualTo(200);
+      assertThat(office.get(path).statusCode()).as(sort).isEqualTo(200);
+    }
+    PRODUCT
+        .bean(People.class)
+        .add(
+            PRODUCT.actor(Role.OFFICE),
+            PersonDetails.named("学时甲"),
+            PRODUCT.branch(),
+            MemberStatus.FORMAL,
+            today.minusYears(2));
+    String hours = secretary.get("/duties/dates?sort=hours").body();
+    assertThat(hours).contains("学时甲", "党员年度学时", "不少于32", "href=\"/duties/" + PRODUCT.branch() + "/jy-02?");
+    assertThat(office.get("/duties/dates?sort=hours&organization=" + PRODUCT.branch()).body())
+        .as("个人的学时上级看不到")
+        .doesNotContain("学时甲");
+    String quotas = secretary.get("/duties/dates?sort=quotas").body();
+    assertThat(quotas).contains("支部书记配备", "《中国共产党支部工作条例（试行）》");
+    assertThat(secretary.get("/duties/dates?organization=" + PRODUCT.sibling()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void 半年内届满的列在换届里_已过期的在前() {
+    OrgId soon = branchWithTerm("届满支部", today.minusYears(3).plusMonths(2), today.plusMonths(2));
+    OrgId over = branchWithTerm("过期支部", today.minusYears(3).minusDays(9), today.minusDays(10));
+    OrgId later = branchWithTerm("还早支部", today.minusYears(1), today.plusYears(2));
+    String page = office.get("/duties/dates?sort=terms").body();
+    assertThat(page).contains("届满支部", "过期支部", "支部按期换届");
+    assertThat(page.indexOf("<b>过期支部")).isLessThan(page.indexOf("<b>届满支部"));
+    assertThat(page).contains("/duties/" + soon + "/zb-08?", "/duties/" + over + "/zb-08?");
+    assertThat(page).doesNotContain(later + "/zb-08");
+    assertThat(secretary.get("/duties/dates?sort=terms").body())
+        .doesNotContain("<b>届满支部");
+  }
+
+  private OrgId branchWithTerm(String name, LocalDate from, LocalDate until) {
+    Actor actor = PRODUCT.actor(Role.OFFICE);
+    OrgId branch =
+        PRODUCT
+            .bean(Organizations.class)
+            .create(
+                actor,
+                NewOrganization.below(PRODUCT.root(), OrganizationKind.BRANCH, name, from));
+    PRODUCT.bean(Posts.class).enterTerm(actor, branch, 1, from, until);
+    return branch;
   }
 
   @Test
