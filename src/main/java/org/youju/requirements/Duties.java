@@ -94,8 +94,8 @@ public class Duties {
   }
 
   /**
-   * Obligations by some of the requirements only, of an organisation and of what stands below it: all
-   * of that where it is not too much to look through for a page, else the organisation alone.
+   * Obligations by some of the requirements only, of an organisation and of what stands below it:
+   * all of that where it is not too much to look through for a page, else the organisation alone.
    *
    * @throws org.youju.kernel.NotFound when the scope does not see the organisation
    */
@@ -111,11 +111,7 @@ public class Duties {
         alone
             ? List.of(organization)
             : chronicles.find(
-                actor.scope(),
-                Optional.of(organization),
-                kinds(rules),
-                period.from(),
-                period.to());
+                actor.scope(), Optional.of(organization), kinds(rules), period.from(), period.to());
     return visible(actor, judge(actor.scope(), units, rules, period)).sorted(BY_DUE).toList();
   }
 
@@ -131,8 +127,7 @@ public class Duties {
         rules(actor.root()).stream()
             .filter(rule -> rule.newest().rhythm() instanceof Rhythm.Term)
             .toList();
-    List<OrgId> units =
-        chronicles.ending(actor.scope(), under, ending.from(), ending.to(), limit);
+    List<OrgId> units = chronicles.ending(actor.scope(), under, ending.from(), ending.to(), limit);
     return visible(actor, judge(actor.scope(), units, rules, ending))
         .filter(one -> ending.contains(one.due()))
         .sorted(BY_DUE)

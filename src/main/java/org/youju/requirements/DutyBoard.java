@@ -44,7 +44,9 @@ public class DutyBoard {
   private static final int MOST_TOUCHES = 2_000;
   private static final int MOST_BOARDS = 8;
 
-  /** So many organisations are derived while somebody waits for the page; more in the background. */
+  /**
+   * So many organisations are derived while somebody waits for the page; more in the background.
+   */
   private static final int WHILE_WAITING = 100;
 
   /** How often the present year is brought up to date without anybody asking. */
@@ -144,8 +146,8 @@ public class DutyBoard {
   }
 
   /**
-   * Lines of the organisations in a subtree that the actor answers for; empty while those of a large
-   * office are being derived, which nobody is kept waiting for.
+   * Lines of the organisations in a subtree that the actor answers for; empty while those of a
+   * large office are being derived, which nobody is kept waiting for.
    *
    * @throws org.youju.kernel.NotFound when the scope does not see the organisation
    */
@@ -184,8 +186,8 @@ public class DutyBoard {
   }
 
   /**
-   * Sheets of all organisations of an office as they stand now; empty when so much has to be derived
-   * that it is done in the background.
+   * Sheets of all organisations of an office as they stand now; empty when so much has to be
+   * derived that it is done in the background.
    */
   Optional<Map<OrgId, Sheet>> ready(RootId root, int year) {
     Key key = new Key(root, year);
@@ -195,9 +197,7 @@ public class DutyBoard {
         kept.deriving = true;
         background.execute(() -> derive(key, kept));
       }
-      return kept.deriving
-          ? Optional.empty()
-          : kept.state.map(state -> Map.copyOf(state.sheets()));
+      return kept.deriving ? Optional.empty() : kept.state.map(state -> Map.copyOf(state.sheets()));
     }
   }
 
@@ -229,10 +229,7 @@ public class DutyBoard {
   private State anew(Key key) {
     long head = chain.head(key.root());
     return new State(
-        LocalDate.now(clock),
-        duties.keptSince(key.root()),
-        head,
-        all(key.root(), key.year()));
+        LocalDate.now(clock), duties.keptSince(key.root()), head, all(key.root(), key.year()));
   }
 
   private Kept kept(Key key) {

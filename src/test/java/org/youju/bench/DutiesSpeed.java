@@ -120,7 +120,8 @@ final class DutiesSpeed {
           Result.of(
               "duty list of a " + span + " at a branch",
               150,
-              times(i -> page(browser, "/duties?span=" + span + on + "&organization=" + branch(i)))));
+              times(
+                  i -> page(browser, "/duties?span=" + span + on + "&organization=" + branch(i)))));
     }
     for (String sort : List.of("terms", "birthdays", "hours")) {
       results.add(
@@ -128,7 +129,8 @@ final class DutiesSpeed {
               "dates and coverage (" + sort + ") at a branch",
               150,
               times(
-                  i -> page(browser, "/duties/dates?sort=" + sort + "&organization=" + branch(i)))));
+                  i ->
+                      page(browser, "/duties/dates?sort=" + sort + "&organization=" + branch(i)))));
     }
   }
 

@@ -35,9 +35,9 @@ import org.youju.organization.Organizations;
 import org.youju.plans.Meeting;
 import org.youju.plans.MeetingId;
 import org.youju.plans.Plans;
-import org.youju.requirements.OwnPerson;
 import org.youju.reports.ReportLine;
 import org.youju.reports.Reports;
+import org.youju.requirements.OwnPerson;
 import org.youju.shell.NavEntry;
 
 /** Collects the desk: shortcuts, this year's figures, what waits, what was recorded last. */

@@ -38,11 +38,7 @@ class DutyLists {
   private final LocalRules local;
 
   DutyLists(
-      ShowDuties calendar,
-      ShowBoard board,
-      ShowDates dates,
-      ShowRules rules,
-      LocalRules local) {
+      ShowDuties calendar, ShowBoard board, ShowDates dates, ShowRules rules, LocalRules local) {
     this.calendar = calendar;
     this.board = board;
     this.dates = dates;

@@ -62,11 +62,7 @@ class TiePages {
     return Pages.page(
         "security/tie",
         new TieView(
-            id.toString(),
-            account.login(),
-            account.name(),
-            account.person().isPresent(),
-            choices));
+            id.toString(), account.login(), account.name(), account.person().isPresent(), choices));
   }
 
   @PostMapping("/admin/accounts/{id}/person")

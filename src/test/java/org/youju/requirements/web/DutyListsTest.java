@@ -71,7 +71,8 @@ class DutyListsTest {
             MemberStatus.FORMAL,
             today.minusYears(2));
     String hours = secretary.get("/duties/dates?sort=hours").body();
-    assertThat(hours).contains("学时甲", "党员年度学时", "不少于32", "href=\"/duties/" + PRODUCT.branch() + "/jy-02?");
+    assertThat(hours)
+        .contains("学时甲", "党员年度学时", "不少于32", "href=\"/duties/" + PRODUCT.branch() + "/jy-02?");
     assertThat(office.get("/duties/dates?sort=hours&organization=" + PRODUCT.branch()).body())
         .as("个人的学时上级看不到")
         .doesNotContain("学时甲");
@@ -91,8 +92,7 @@ class DutyListsTest {
     assertThat(page.indexOf("<b>过期支部")).isLessThan(page.indexOf("<b>届满支部"));
     assertThat(page).contains("/duties/" + soon + "/zb-08?", "/duties/" + over + "/zb-08?");
     assertThat(page).doesNotContain(later + "/zb-08");
-    assertThat(secretary.get("/duties/dates?sort=terms").body())
-        .doesNotContain("<b>届满支部");
+    assertThat(secretary.get("/duties/dates?sort=terms").body()).doesNotContain("<b>届满支部");
   }
 
   private OrgId branchWithTerm(String name, LocalDate from, LocalDate until) {
@@ -101,8 +101,7 @@ class DutyListsTest {
         PRODUCT
             .bean(Organizations.class)
             .create(
-                actor,
-                NewOrganization.below(PRODUCT.root(), OrganizationKind.BRANCH, name, from));
+                actor, NewOrganization.below(PRODUCT.root(), OrganizationKind.BRANCH, name, from));
     PRODUCT.bean(Posts.class).enterTerm(actor, branch, 1, from, until);
     return branch;
   }
