@@ -53,6 +53,7 @@ public class DutyBoard {
   private static final long KEEPING = 60_000;
 
   private static final long SOON = 5_000;
+  private static final int ATTEMPTS = 3;
 
   private final Duties duties;
   private final Chronicles chronicles;
@@ -201,6 +202,36 @@ public class DutyBoard {
     }
   }
 
+  /**
+   * The same for whoever cannot go on without them: waits until they are made.
+   *
+   * @throws IllegalStateException when they cannot be made
+   */
+  Map<OrgId, Sheet> sheets(RootId root, int year) {
+    Kept kept = kept(new Key(root, year));
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Optional<Map<OrgId, Sheet>> ready = ready(root, year);
+      if (ready.isPresent()) {
+        return ready.get();
+      }
+      await(kept);
+    }
+    throw new IllegalStateException("the duties of " + year + " could not be derived");
+  }
+
+  private static void await(Kept kept) {
+    synchronized (kept) {
+      try {
+        while (kept.deriving) {
+          kept.wait();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted", e);
+      }
+    }
+  }
+
   /** Whoever opens the board of the present year finds it made. */
   @Scheduled(initialDelay = SOON, fixedDelay = KEEPING)
   void keep() {
@@ -222,6 +253,7 @@ public class DutyBoard {
       synchronized (kept) {
         kept.deriving = false;
         kept.state = made;
+        kept.notifyAll();
       }
     }
   }

@@ -222,7 +222,7 @@ class DutyBoardTest {
 
   /** In an office so large that nobody may wait: it is derived in the background. */
   @Test
-  void 大单位的看板在后台汇总_没有人等它_之后逐条跟上() throws InterruptedException {
+  void 大单位的看板在后台汇总_没有人等它_之后逐条跟上() {
     DutyBoard large =
         new DutyBoard(
             PRODUCT.bean(Duties.class),
@@ -234,22 +234,13 @@ class DutyBoardTest {
             1);
     try {
       assertThat(large.rows(OFFICE, PRODUCT.root(), YEAR)).isEmpty();
-      Map<OrgId, Sheet> made = awaited(large);
+      Map<OrgId, Sheet> made = large.sheets(OFFICE.root(), YEAR);
       Map<OrgId, Sheet> anew = board.all(OFFICE.root(), YEAR);
       assertThat(made.keySet()).isEqualTo(anew.keySet());
       anew.forEach((unit, sheet) -> assertThat(sheet.agrees(made.get(unit))).isTrue());
     } finally {
       large.stop();
     }
-  }
-
-  private static Map<OrgId, Sheet> awaited(DutyBoard large) throws InterruptedException {
-    Optional<Map<OrgId, Sheet>> ready = large.ready(OFFICE.root(), YEAR);
-    while (ready.isEmpty()) {
-      Thread.sleep(20);
-      ready = large.ready(OFFICE.root(), YEAR);
-    }
-    return ready.get();
   }
 
   /** What was added up in the database is what the single entries of the duty's page say. */
