@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.youju.kernel.PersonId;
 import org.youju.minutes.Roll.Mention;
 import org.youju.minutes.Transcript.Stretch;
 import org.youju.minutes.Understood.Away;
@@ -19,21 +18,9 @@ import org.youju.minutes.Understood.Named;
  * counts only beside a word that says what the person did, so a name inside another word is none.
  */
 final class PeopleIn {
-  private static final String TITLE =
-      "同志|书记|副书记|委员|局长|副局长|处长|副处长|科长|副科长|主任|副主任|主席|副主席|组长|副组长|部长|副部长|所长|副所长|站长|队长|院长|校长|经理|总经理|董事长|行长|镇长|村长|党员|先生|女士|老师|教授|专家|讲师|调研员|科员|主任科员|干事|党委|党组|党支部|支部|党总支|机关|组织|宣传|纪检|青年|统战|生活|保密|群工|兼|局|处|科|办公室|支委|成员|第一|党小组|全体|预备|老|新|时任|负责人|代表|驻村|分管|领导|一级|二级|三级|四级|巡视员|秘书|秘书长|理事|会长|部门|主要|人事|财务|发展对象|积极分子|入党|首席|主持工作的?|、|和|及|与|以及|的|同|还有|等";
-
-  private static final Pattern TITLES = Pattern.compile("(?:%s|\\s)*".formatted(TITLE));
-
-  private static final Pattern TITLE_START = Pattern.compile("^(?:%s)".formatted(TITLE));
-
-  private static final String SEPARATORS = "、,;/\\t\\n ";
-
-  /** What lies between two names of one list. */
-  private static final Pattern BETWEEN =
-      Pattern.compile("(?:%s|[%s]|\\([^()\\n]{0,14}\\))*".formatted(TITLE, SEPARATORS));
 
   private static final Pattern BEFORE_VERB =
-      Pattern.compile("(?:%s|[%s]|\\d{1,3} ?(?:名|位|人))*".formatted(TITLE, "、, "));
+      Pattern.compile("(?:%s|[%s]|\\d{1,3} ?(?:名|位|人))*".formatted(NameList.TITLE, "、, "));
 
   /** Names further apart stand in no list together. */
   private static final int FAR = 60;
@@ -46,28 +33,7 @@ final class PeopleIn {
 
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?:^|[。;!?\\n]) *(?:[\\d一二三四五六七八九十(),、.)]{1,5} ?)?(?:%s)*$".formatted(TITLE));
-
-  private static final String WHY =
-      "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|陪产假|婚假|丧假|探亲|住院|生病|外出|培训|值班|缺席|缺勤|未到|未参加|未能|没能|没有|没来|不能|无法|因公|因病|因事|因故|借调|驻村|挂职|学习|出国|隔离|就医|看病|抽调|出勤|执行|开会|下乡|在外|休息|另有";
-
-  private static final Pattern REASON = Pattern.compile(WHY);
-
-  /** 因公出差请假, right behind a name or a run of names. */
-  private static final Pattern TAIL =
-      Pattern.compile(
-          "^ ?(?:同志|等)?(?:\\d{1,3} ?(?:名|位)?(?:同志|党员|人)?)?(?:同志)?[,]? ?(?:均|都|分别)? ?[:-]? ?(?<why>(?:因|由于|正在|在)[^,。;、()\\n]{1,18}|[^,。;、()\\n]{0,3}?(?:%s)[^,。;、()\\n]{0,10})"
-              .formatted(
-                  "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能参加|没能参加|没有参加|没来|外出|生病|住院|病了"));
-
-  private static final Pattern AWAY =
-      Pattern.compile(
-          "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能|没能|没有参加|没来|不能参加|无法参加|未出席|住院|外出|生病");
-
-  /** 请假2人： and the like, right before a name. */
-  private static final Pattern AWAY_BEFORE =
-      Pattern.compile(
-          "(?<word>请假|缺席|缺勤|未到会?|未参加|未出席|未参会)(?:会议)?(?:的)?(?:有|人员|党员|同志)*(?: ?\\d{1,3} ?(?:名|人|位)(?:同志|党员)?)?[ :(,为是]*$");
+          "(?:^|[。;!?\\n]) *(?:[\\d一二三四五六七八九十(),、.)]{1,5} ?)?(?:%s)*$".formatted(NameList.TITLE));
 
   private static final Pattern JOINED =
       Pattern.compile(
@@ -84,11 +50,6 @@ final class PeopleIn {
   private static final Pattern JOINED_BEFORE =
       Pattern.compile(
           "(?:参加|出席|到会|到场|参会|与会|在场|来)(?:本次|此次|今天|这次|了)*(?:会议|活动|学习|大会|党课|座谈)?(?:的)?(?:人员|同志|党员|委员|干部|有|人)*(?:共? ?\\d{1,3} ?(?:名|人|位))?[ :为是有(,]{0,3}$");
-
-  private static final Pattern ASKED = Pattern.compile("(?:向|跟|找|报)(?:%s)*$".formatted(TITLE));
-
-  /** (缺张伟,防汛值班): right before a name. */
-  private static final Pattern LACKS = Pattern.compile("(?:^|[(,;。 ])(?:只|仅)?(?:缺|少)(?:了|席)? ?:?$");
 
   /** 周明、高兴等党员 took part in what is told, whatever it was. */
   private static final Pattern AMONG =
@@ -110,10 +71,11 @@ final class PeopleIn {
   private final Roll roll;
   private final Strangers strangers;
   private final Stretch block;
+  private final NameList names;
+  private final Absentees absent;
   private final List<Mention> mentions;
   private final List<Stretch> sentences;
   private final Map<String, Found<Named>> participants = new LinkedHashMap<>();
-  private final Map<String, Found<Away>> absent = new LinkedHashMap<>();
 
   PeopleIn(Transcript transcript, Labels labels, Roll roll, Strangers strangers, Stretch block) {
     this.transcript = transcript;
@@ -121,7 +83,9 @@ final class PeopleIn {
     this.roll = roll;
     this.strangers = strangers;
     this.block = block;
-    this.mentions = roll.mentions(transcript.text(), block.start(), block.end());
+    this.names = new NameList(transcript, roll, strangers, block);
+    this.absent = new Absentees(transcript, labels, strangers, block, names);
+    this.mentions = names.mentions();
     this.sentences = transcript.sentences(block);
   }
 
@@ -132,7 +96,6 @@ final class PeopleIn {
       Optional<Found<String>> everyone) {}
 
   Crowd find(Heads heads) {
-    absentees();
     hosts();
     recorders();
     lecturers();
@@ -143,7 +106,7 @@ final class PeopleIn {
       told();
     }
     Optional<Found<String>> everyone = none("attendee") ? everyone(heads) : Optional.empty();
-    return new Crowd(List.copyOf(participants.values()), List.copyOf(absent.values()), everyone);
+    return new Crowd(List.copyOf(participants.values()), absent.all(), everyone);
   }
 
   /**
@@ -159,13 +122,9 @@ final class PeopleIn {
 
   private void add(Mention mention, String role) {
     participants.putIfAbsent(
-        role + " " + key(mention),
+        role + " " + mention.key(),
         new Found<>(
             new Named(mention.people(), mention.name(), role), mention.start(), mention.end()));
-  }
-
-  private static String key(Mention mention) {
-    return mention.name().replaceAll("[\\s·•]", "");
   }
 
   // ---- lists
@@ -173,8 +132,8 @@ final class PeopleIn {
   private void listed(Labels.Part part, String role) {
     for (Labels.Label label : labels.of(part, block)) {
       boolean all = everyoneIn(labels.line(label, block)).find();
-      for (Mention mention : list(reach(label))) {
-        if (!isAbsent(mention) && !(all && inBrackets(label.end(), mention.start()))) {
+      for (Mention mention : names.list(labels.reach(label, block))) {
+        if (!absent.isAbsent(mention) && !(all && inBrackets(label.end(), mention.start()))) {
           add(mention, role);
           bracketed(mention);
         }
@@ -202,396 +161,6 @@ final class PeopleIn {
       if (none(role)) {
         add(mention, role);
       }
-    }
-  }
-
-  private boolean isAbsent(Mention mention) {
-    return absent.values().stream()
-        .anyMatch(
-            away -> away.start() == mention.start() || away.value().name().equals(mention.name()));
-  }
-
-  private Stretch reach(Labels.Label label) {
-    return labels.reach(label, block);
-  }
-
-  /** The people of a list: names of the roll, and items that can only be names. */
-  private List<Mention> list(Stretch value) {
-    Stretch list = new Stretch(value.start(), listEnd(value));
-    List<Mention> people = new ArrayList<>();
-    int from = list.start();
-    for (Mention mention : within(list)) {
-      strangersIn(from, mention.start(), people);
-      Optional<Mention> longer = longer(mention, list.end());
-      people.add(longer.orElse(mention));
-      from = longer.orElse(mention).end();
-    }
-    strangersIn(from, list.end(), people);
-    return people;
-  }
-
-  private List<Mention> within(Stretch stretch) {
-    int last = before(stretch.end());
-    int first = last;
-    while (first > 0 && mentions.get(first - 1).start() >= stretch.start()) {
-      first--;
-    }
-    return mentions.subList(first, last);
-  }
-
-  /** 李晓 of the roll inside 李晓燕, who is on none. */
-  private Optional<Mention> longer(Mention mention, int end) {
-    int last = mention.end();
-    String text = transcript.text();
-    while (last < end && Character.isIdeographic(text.charAt(last))) {
-      last++;
-    }
-    String rest = text.substring(mention.end(), last);
-    boolean tail = rest.length() == 1 && mention.name().length() == 2;
-    if (!tail
-        || TITLE_START.matcher(rest).find()
-        || REASON.matcher(rest).find()
-        || "无等均因共".contains(rest)) {
-      return Optional.empty();
-    }
-    String name = transcript.written(mention.start(), last);
-    return strangers.isName(name)
-        ? Optional.of(new Mention(mention.start(), last, name, List.of()))
-        : Optional.empty();
-  }
-
-  private void strangersIn(int from, int to, List<Mention> people) {
-    Matcher items =
-        Pattern.compile(
-                "[^%s:()。\\[\\]]+(?: ?[\\p{IsHan}](?= *[%s)。]|$))?"
-                    .formatted(SEPARATORS, SEPARATORS))
-            .matcher(transcript.text())
-            .region(from, to);
-    while (items.find()) {
-      String item = items.group();
-      Matcher lead = Pattern.compile("^(?:%s)+(?=\\p{IsHan}{2,4}$)".formatted(TITLE)).matcher(item);
-      int skip = lead.find() ? lead.end() : 0;
-      Matcher tail =
-          Pattern.compile("(?<=^.{2,4})(?:同志|书记|副书记|委员|局长|处长|科长|主任|老师|教授|女士|先生)$")
-              .matcher(item.substring(skip));
-      int cut = tail.find() ? item.length() - skip - tail.start() : 0;
-      String name = item.substring(skip, item.length() - cut);
-      if (strangers.isName(name) && inList(items.start(), items.end(), from, to)) {
-        people.add(
-            new Mention(items.start() + skip, items.end() - cut, name.replace(" ", ""), List.of()));
-      }
-    }
-  }
-
-  /** A stranger's name stands between the separators of a list, not in brackets. */
-  private boolean inList(int start, int end, int from, int to) {
-    String text = transcript.text();
-    String before = text.substring(Math.max(block.start(), start - 1), start);
-    String after = text.substring(end, Math.min(block.end(), end + 1));
-    String bracket = text.substring(from, start);
-    return bracket.lastIndexOf('(') <= bracket.lastIndexOf(')')
-        && (before.isEmpty() || before.matches("[%s:\\]]".formatted(SEPARATORS)))
-        && (after.isEmpty() || after.matches("[%s(。]".formatted(SEPARATORS)));
-  }
-
-  /** A list ends with its sentence, or where running text or a heading begins. */
-  private int listEnd(Stretch value) {
-    String text = transcript.text();
-    int end = value.start();
-    boolean any = false;
-    for (Stretch line : transcript.lines(value)) {
-      String words = transcript.of(line);
-      if (words.isBlank()) {
-        if (any) {
-          break;
-        }
-        continue;
-      }
-      if (any && !listLike(line)) {
-        break;
-      }
-      int stop = words.indexOf('。');
-      int last = stop >= 0 ? line.start() + stop : line.end();
-      end = runEnd(line.start(), last);
-      if (stop >= 0 || end < last) {
-        break;
-      }
-      any = true;
-    }
-    return Math.min(end, text.length());
-  }
-
-  private boolean listLike(Stretch line) {
-    String words = transcript.of(line);
-    if (words.matches("^\\s*(?:[一二三四五六七八九十]{1,3}、|\\([一二三四五六七八九十]\\)|\\d{1,2}[.、]\\D).*")) {
-      return false;
-    }
-    List<Mention> here = within(line);
-    if (here.isEmpty()) {
-      return false;
-    }
-    int named = here.stream().mapToInt(m -> m.end() - m.start()).sum();
-    String rest = words.replaceAll("[%s()]|%s".formatted(SEPARATORS, TITLE), "");
-    int colon = words.indexOf(':');
-    boolean group = colon < 0 || colon <= 12 && here.get(0).start() > line.start() + colon;
-    return rest.length() <= 2 * named + 6 && group;
-  }
-
-  /** Where on a line the list turns into something else: an item too long for a person. */
-  private int runEnd(int from, int to) {
-    Matcher items =
-        Pattern.compile("[^%s]+".formatted(SEPARATORS)).matcher(transcript.text()).region(from, to);
-    while (items.find()) {
-      int start = items.start();
-      int end = items.end();
-      int named = within(new Stretch(start, end)).stream().mapToInt(m -> m.end() - m.start()).sum();
-      String rest = items.group().replaceAll("\\([^)]*\\)?", "").replaceAll(TITLE, "");
-      if (rest.length() - named > 14 && !AWAY.matcher(items.group()).find()) {
-        return within(new Stretch(start, end)).stream()
-            .filter(m -> m.start() <= start + 8)
-            .mapToInt(Mention::end)
-            .max()
-            .orElse(start);
-      }
-    }
-    return to;
-  }
-
-  // ---- absence
-
-  private void absentees() {
-    for (Labels.Label label : labels.of(Labels.Part.ABSENT, block)) {
-      absentees(label);
-    }
-    for (Stretch sentence : sentences) {
-      excepted(sentence);
-      String words = transcript.of(sentence);
-      if (AWAY.matcher(words).find() || words.contains("缺")) {
-        absentees(sentence);
-      }
-    }
-  }
-
-  private void absentees(Labels.Label label) {
-    Stretch value = reach(label);
-    String called = transcript.text().substring(label.start(), label.end());
-    List<Mention> people = list(value);
-    if (people.isEmpty()) {
-      Stretch line = labels.line(label, block);
-      String reason = transcript.of(line).strip();
-      if (called.contains("原因") && REASON.matcher(reason).find() && reason.length() <= 20) {
-        absent.replaceAll((key, away) -> reasoned(away, written(line)));
-      }
-      return;
-    }
-    int end = listEnd(value);
-    for (int i = 0; i < people.size(); i++) {
-      int next = i + 1 < people.size() ? people.get(i + 1).start() : end;
-      String reason = reason(people.get(i).end(), next);
-      if (reason.isEmpty()) {
-        reason = noted(people.get(i).end(), next);
-      }
-      if (reason.isEmpty()) {
-        reason = shared(people, i, end);
-      }
-      away(
-          people.get(i),
-          reason.isEmpty() && called.contains("请假") && !called.contains("缺席") ? "请假" : reason);
-    }
-  }
-
-  private String written(Stretch stretch) {
-    return transcript.written(stretch.start(), stretch.end()).strip();
-  }
-
-  private static Found<Away> reasoned(Found<Away> away, String reason) {
-    return away.value().reason().isEmpty()
-        ? away.of(new Away(away.value().people(), away.value().name(), reason))
-        : away;
-  }
-
-  private void away(Mention mention, String reason) {
-    Found<Away> found =
-        new Found<>(
-            new Away(mention.people(), mention.name(), reason), mention.start(), mention.end());
-    absent.merge(
-        key(mention),
-        found,
-        (old, other) -> old.value().reason().isEmpty() ? old.of(other.value()) : old);
-  }
-
-  /** 张三、李四因公出差: the reason behind the last of a run holds for all of it. */
-  private String shared(List<Mention> people, int i, int end) {
-    for (int k = i; k + 1 < people.size(); k++) {
-      String between = transcript.text().substring(people.get(k).end(), people.get(k + 1).start());
-      if (!between.matches("(?:同志)? ?[、和及与] ?")) {
-        return "";
-      }
-      int next = k + 2 < people.size() ? people.get(k + 2).start() : end;
-      String tail = transcript.text().substring(people.get(k + 1).end(), next);
-      if (!tail.stripLeading().startsWith("(")) {
-        String reason = reason(people.get(k + 1).end(), next);
-        if (!reason.isEmpty()) {
-          return reason;
-        }
-      }
-    }
-    return "";
-  }
-
-  /** The reason given between two places: (病假), 因公出差, ：病假, or a cell of its own. */
-  private String reason(int from, int to) {
-    String text = transcript.text().substring(from, Math.max(from, to));
-    Matcher bracket = Pattern.compile("^ ?(?:同志)?\\(([^()\\n]{1,20})\\)").matcher(text);
-    if (bracket.find()) {
-      return REASON.matcher(bracket.group(1)).find() || bracket.group(1).contains("假")
-          ? reasonText(from + bracket.start(1), from + bracket.end(1))
-          : "";
-    }
-    Matcher tail =
-        Pattern.compile("^ ?(?:同志)?[\\s:,-]{0,4}((?:因|由于)?[^,。;、()\\n\\t]{1,20})").matcher(text);
-    return tail.find() && (REASON.matcher(tail.group(1)).find() || tail.group(1).contains("假"))
-        ? reasonText(from + tail.start(1), from + tail.end(1))
-        : "";
-  }
-
-  /**
-   * What stands behind a name in a list of the absent, in brackets or behind a comma, is why,
-   * unless it says what the person is.
-   */
-  private String noted(int from, int to) {
-    String text = transcript.text().substring(from, Math.max(from, to));
-    Matcher note =
-        Pattern.compile(
-                "^ ?(?:同志)?(?:\\(([^()\\n]{1,20})\\)|[,: \\t-]{1,4}([^,。;、()\\n\\t]{2,20})(?=[,。;、)\\n\\t]|$))")
-            .matcher(text);
-    if (!note.find()) {
-      return "";
-    }
-    int group = note.group(1) != null ? 1 : 2;
-    String words = note.group(group).strip();
-    boolean post =
-        TITLES.matcher(words).matches()
-            || words.matches(".*(?:书记|委员|主任|处长|局长|组长|党员|负责人|联系人|主持人|记录人)$");
-    return post || strangers.isName(words)
-        ? ""
-        : reasonText(from + note.start(group), from + note.end(group));
-  }
-
-  private String reasonText(int start, int end) {
-    return transcript
-        .written(start, end)
-        .strip()
-        .replaceFirst("[,，]?(?:未能|没能|不能|无法|未|没有)(?:按时)?(?:参加|到会|出席|参会).*$", "")
-        .replaceFirst("(?<=.{2})(?:没来|没到|没参加|除外)$", "")
-        .replaceFirst("^(?:原因[为是:：]?|均|都|同志|由于)", "")
-        .strip();
-  }
-
-  /** Runs of names with 因公请假 behind them, or 请假： before them. */
-  private void absentees(Stretch sentence) {
-    List<Mention> here = within(sentence);
-    int i = 0;
-    while (i < here.size()) {
-      int last = runEnd(here, i);
-      int end = last + 1 < here.size() ? here.get(last + 1).start() : sentence.end();
-      end = Math.min(end, nextLabel(here.get(last).end()));
-      List<Mention> run = here.subList(i, last + 1);
-      if (!asked(run.get(0).start())) {
-        away(sentence, run, end);
-        lacking(sentence, run, end);
-      }
-      i = last + 1;
-    }
-  }
-
-  /** 除周明、许诺值班外全体党员参加. */
-  private void excepted(Stretch sentence) {
-    Matcher except =
-        Pattern.compile(
-                "除(?:了)?(?<who>[^。;\\n]{2,60}?)(?:以外|之外|外)[,]?(?=[^。;\\n]{0,12}(?:全体|其他|其余|都|均|全部))")
-            .matcher(transcript.text())
-            .region(sentence.start(), sentence.end());
-    while (except.find()) {
-      List<Mention> people = within(new Stretch(except.start("who"), except.end("who")));
-      for (int i = 0; i < people.size(); i++) {
-        int next = i + 1 < people.size() ? people.get(i + 1).start() : except.end("who");
-        String reason = plain(people.get(i).end(), next);
-        away(people.get(i), reason.isEmpty() ? shared(people, i, except.end("who")) : reason);
-      }
-    }
-  }
-
-  /** Whatever stands between a name and the next sign. */
-  private String plain(int from, int to) {
-    Matcher words =
-        Pattern.compile("^ ?(?:同志)?\\(?([^,。;、()和与及]{2,16})")
-            .matcher(transcript.text().substring(from, Math.max(from, to)));
-    return words.find() ? reasonText(from + words.start(1), from + words.end(1)) : "";
-  }
-
-  /** 向张三请假: who is asked for leave is not absent. */
-  private boolean asked(int place) {
-    String lead = transcript.text().substring(Math.max(block.start(), place - 12), place);
-    return ASKED.matcher(lead).find();
-  }
-
-  private int nextLabel(int place) {
-    return Math.min(labels.nextStart(place), block.end());
-  }
-
-  private int runEnd(List<Mention> here, int first) {
-    int last = first;
-    while (last + 1 < here.size()
-        && transcript
-            .text()
-            .substring(here.get(last).end(), here.get(last + 1).start())
-            .matches("(?:同志)? ?[、和及与] ?(?:同志)?")) {
-      last++;
-    }
-    return last;
-  }
-
-  private void away(Stretch sentence, List<Mention> run, int end) {
-    Mention last = run.get(run.size() - 1);
-    String tail = transcript.text().substring(last.end(), end);
-    Matcher bracket = Pattern.compile("^ ?(?:同志)?\\(([^()\\n]{1,16})\\)").matcher(tail);
-    if (bracket.find()) {
-      boolean away =
-          AWAY.matcher(bracket.group(1)).find()
-              || bracket.group(1).matches(".{0,4}假")
-              || tail.substring(bracket.end()).matches("(?s)(?:同志)?(?:请假|缺席|未到|未参加|未能).*");
-      if (away) {
-        away(last, reasonText(last.end() + bracket.start(1), last.end() + bracket.end(1)));
-      } else {
-        before(sentence, run);
-      }
-      return;
-    }
-    Matcher why = TAIL.matcher(tail);
-    if (why.find() && AWAY.matcher(tail).find()) {
-      String reason = reasonText(last.end() + why.start("why"), last.end() + why.end("why"));
-      run.forEach(mention -> away(mention, reason));
-    } else {
-      before(sentence, run);
-    }
-  }
-
-  private void lacking(Stretch sentence, List<Mention> run, int end) {
-    String lead = transcript.text().substring(sentence.start(), run.get(0).start());
-    if (LACKS.matcher(lead).find()) {
-      int last = run.get(run.size() - 1).end();
-      String reason = noted(last, end);
-      run.forEach(mention -> away(mention, reason));
-    }
-  }
-
-  private void before(Stretch sentence, List<Mention> run) {
-    String lead = transcript.text().substring(sentence.start(), run.get(0).start());
-    Matcher before = AWAY_BEFORE.matcher(lead);
-    if (before.find()) {
-      String reason = before.group("word").equals("请假") ? "请假" : "";
-      run.forEach(mention -> away(mention, reason));
     }
   }
 
@@ -645,7 +214,7 @@ final class PeopleIn {
   /** The nearest name before a verb in its sentence, when no other clause stands between. */
   private Optional<List<Mention>> subject(int verb) {
     Stretch sentence = sentence(verb);
-    List<Mention> before = within(new Stretch(sentence.start(), verb)).stream().toList();
+    List<Mention> before = names.within(new Stretch(sentence.start(), verb)).stream().toList();
     if (before.isEmpty()) {
       return strangerBefore(sentence.start(), verb).map(List::of);
     }
@@ -674,7 +243,8 @@ final class PeopleIn {
 
   private void speakers() {
     for (Labels.Label label : labels.of(Labels.Part.SPEAKER, block)) {
-      list(new Stretch(label.end(), labels.line(label, block).end()))
+      names
+          .list(new Stretch(label.end(), labels.line(label, block).end()))
           .forEach(mention -> add(mention, "speaker"));
     }
     Matcher verb =
@@ -705,13 +275,13 @@ final class PeopleIn {
   private List<Mention> run(int place) {
     List<Mention> run = new ArrayList<>();
     int end = place;
-    for (int i = before(place) - 1; i >= 0; i--) {
+    for (int i = names.before(place) - 1; i >= 0; i--) {
       Mention mention = mentions.get(i);
       String between = shortly(mention.end(), end);
       boolean joined =
           end == place
               ? between.length() <= 16 && BEFORE_VERB.matcher(between).matches()
-              : BETWEEN.matcher(between).matches() && !between.contains("\n");
+              : NameList.BETWEEN.matcher(between).matches() && !between.contains("\n");
       if (!joined) {
         break;
       }
@@ -719,21 +289,6 @@ final class PeopleIn {
       end = mention.start();
     }
     return run;
-  }
-
-  /** How many mentions end at or before a place. */
-  private int before(int place) {
-    int low = 0;
-    int high = mentions.size();
-    while (low < high) {
-      int middle = (low + high) / 2;
-      if (mentions.get(middle).end() <= place) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   /** The text between two places; a sign that nothing matches when they are far apart. */
@@ -747,7 +302,7 @@ final class PeopleIn {
     for (Labels.Label label : labels.of(part, block)) {
       Stretch line = labels.line(label, block);
       Stretch value = new Stretch(line.start(), valueEnd(line));
-      List<Mention> people = list(value);
+      List<Mention> people = names.list(value);
       people.forEach(mention -> add(mention, role));
       if (people.isEmpty()) {
         byPost(value).ifPresent(mention -> add(mention, role));
@@ -816,7 +371,7 @@ final class PeopleIn {
 
   /** 张三同志在三楼会议室主持: a place between the name and the verb. */
   private List<Mention> aside(int from, int verb) {
-    List<Mention> before = within(new Stretch(from, verb));
+    List<Mention> before = names.within(new Stretch(from, verb));
     if (before.isEmpty()) {
       return List.of();
     }
@@ -854,10 +409,10 @@ final class PeopleIn {
   private void after(Pattern cue, String role) {
     Matcher matcher = cue.matcher(transcript.text()).region(block.start(), block.end());
     for (int i = 0; i < VERBS && matcher.find(); i++) {
-      for (Mention mention : within(near(matcher.end()))) {
+      for (Mention mention : names.within(near(matcher.end()))) {
         if (mention.start() >= matcher.end()) {
           String between = transcript.text().substring(matcher.end(), mention.start());
-          if (TITLES.matcher(between).matches() && !between.contains("、")) {
+          if (NameList.TITLES.matcher(between).matches() && !between.contains("、")) {
             add(mention, role);
             return;
           }
@@ -887,7 +442,9 @@ final class PeopleIn {
 
   private boolean together(Mention one, Mention other) {
     String between = shortly(one.end(), other.start());
-    return BETWEEN.matcher(between).matches() && !between.contains("\n") && !between.isBlank();
+    return NameList.BETWEEN.matcher(between).matches()
+        && !between.contains("\n")
+        && !between.isBlank();
   }
 
   private void told(List<Mention> run) {
@@ -895,7 +452,8 @@ final class PeopleIn {
     int end = run.get(run.size() - 1).end();
     String after = transcript.text().substring(end, Math.min(block.end(), end + 40));
     String before = transcript.text().substring(Math.max(block.start(), start - 40), start);
-    String lead = before.replaceFirst("(?:%s|\\s)*$".formatted(TITLE.replace("|、", "")), "");
+    String lead =
+        before.replaceFirst("(?:%s|\\s)*$".formatted(NameList.TITLE.replace("|、", "")), "");
     if (SAT_IN.matcher(after).find()) {
       run.forEach(mention -> add(mention, "observer"));
     } else if (JOINED.matcher(after).find()
@@ -903,7 +461,7 @@ final class PeopleIn {
         || JOINED_BEFORE.matcher(lead).find()
         || run.size() > 1 && (SET_OUT.matcher(after).find() || AMONG.matcher(after).find())) {
       run.stream()
-          .filter(mention -> !isAbsent(mention))
+          .filter(mention -> !absent.isAbsent(mention))
           .forEach(mention -> add(mention, "attendee"));
     }
   }
@@ -915,7 +473,8 @@ final class PeopleIn {
     words.ifPresent(
         found -> {
           List<Roll.Person> all = found.value().contains("委") ? roll.committee() : roll.members();
-          List<Roll.Person> here = all.stream().filter(person -> !away(person.id())).toList();
+          List<Roll.Person> here =
+              all.stream().filter(person -> !absent.isAbsent(person.id())).toList();
           boolean fits =
               heads.expected().map(n -> n == all.size()).orElse(true)
                   && heads.present().map(n -> n == here.size()).orElse(true);
@@ -931,10 +490,6 @@ final class PeopleIn {
           }
         });
     return words;
-  }
-
-  private boolean away(PersonId id) {
-    return absent.values().stream().anyMatch(away -> away.value().people().contains(id));
   }
 
   private Optional<Found<String>> everyoneWords(boolean announced) {

@@ -91,6 +91,11 @@ final class Roll {
       people = List.copyOf(people);
     }
 
+    /** The name without blanks and dots: what it is looked up by. */
+    String key() {
+      return name.replaceAll("[\\s·•]", "");
+    }
+
     boolean known() {
       return !people.isEmpty();
     }

@@ -184,7 +184,19 @@ class ReadMinutesTest {
   /** 50,000 characters of the same word: read through once, not once for every word. */
   @Test
   void 很长的重复文字也读得完() {
-    for (String word : List.of("时间：", "3月5日", "陈晓东主持，", "参会人员：陈晓东\n", "主 ", "讲", "（", "在")) {
+    for (String word :
+        List.of(
+            "时间：",
+            "3月5日",
+            "陈晓东主持，",
+            "参会人员：陈晓东\n",
+            "主 ",
+            "讲",
+            "（",
+            "在",
+            "缺陈晓东，",
+            "除陈晓东",
+            "；3月5日召开党员大会")) {
       assertThatCode(() -> places(word.repeat(50_000 / word.length())))
           .as(word)
           .doesNotThrowAnyException();
@@ -209,5 +221,63 @@ class ReadMinutesTest {
 
   private static List<String> kinds(String text) {
     return read(text).kinds().stream().map(Found::value).toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "支部走进龙潭茶山开展主题党日活动 | 龙潭茶山",
+        "支部在工地板房里开党小组会 | 工地板房",
+        "党员在第三中学考点设立服务台开展志愿服务 | 第三中学考点",
+        "支部在老干部活动中心开展主题党日 | 老干部活动中心",
+        "支委会⏎二〇二六年九月二日下午三点，党建办 | 党建办",
+        "支委会⏎2026.01.07 9:30 书记办公室 | 书记办公室",
+        "主题党日⏎12月5日早上7:30，人民公园南门集合 | 人民公园南门",
+        "3月5日，支部在开展主题教育期间召开党员大会 | ''",
+      })
+  void 地点_没有固定词尾的也认_期间不是地点(String text, String place) {
+    assertThat(read(text.replace('⏎', '\n')).place().map(Found::value).orElse("")).isEqualTo(place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "缺席：周明（监考）、唐亮 | 周明=监考 唐亮=",
+        "缺席：周明，家中有事；唐亮，参加市里培训 | 周明=家中有事 唐亮=参加市里培训",
+        "缺席——周明（外地进修） | 周明=外地进修",
+        "缺席：周明（组织委员） | 周明=",
+        "3月5日召开党员大会，除周明值班外全体党员参加 | 周明=值班",
+        "参加：支部全体党员（缺周明，防汛值班） | 周明=防汛值班",
+        "不能来的提前跟组织委员王芳请假 | ''",
+      })
+  void 缺席的原因不限于常用的词_职务不是原因(String line, String absent) {
+    String read =
+        read("党员大会\n时间：2026年3月5日\n" + line).absent().stream()
+            .map(Found::value)
+            .map(away -> away.name() + "=" + away.reason())
+            .collect(java.util.stream.Collectors.joining(" "));
+    assertThat(read).isEqualTo(absent);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "定于下月8日上午召开党员大会，请准时参加。⏎支部办　11月25日 | 2026-12-08",
+        "兹定于本周五（27日）召开党员大会，请准时参加。⏎2026年11月23日 | 2026-11-27",
+        "上月8日召开党员大会 | 2026-10-08",
+      })
+  void 落款的日期不是开会的日子(String text, String day) {
+    assertThat(on("各位党员：\n" + text.replace('⏎', '\n'))).isEqualTo(day);
+  }
+
+  @Test
+  void 一行里分号隔开的两件事_编号带小标题的两件事() {
+    assertThat(Accuracy.read("周四（11月19日）在二楼会议室开展主题党日，周明主持；周五（11月20日）在三楼会议室召开党小组会，唐亮主持。"))
+        .hasSize(2);
+    assertThat(Accuracy.read("1、重阳敬老。10月16日，支部开展主题党日。\n2、党员大会。10月21日，支部召开党员大会。")).hasSize(2);
+    assertThat(Accuracy.read("日期：9月11日　时间：17:40～18:50\n主题党日")).as("钟点不是另一件事").hasSize(1);
   }
 }
