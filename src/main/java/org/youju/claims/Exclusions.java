@@ -42,7 +42,7 @@ final class Exclusions {
           "下设", "设有", "设", "下辖", "辖", "有", "现有", "共有", "任用", "选拔任用", "提拔", "选拔", "选派", "派驻", "发展",
           "培养", "培训", "慰问", "走访", "新建", "建立", "成立", "组建", "完成", "表彰", "评选", "招录", "招聘", "引进", "调整",
           "交流", "处分", "查处", "立案", "召开", "举办", "开展", "组织", "达", "共", "约", "近", "新增", "配备", "选配",
-          "轮岗", "转正", "发放", "印发", "覆盖", "收到", "解决");
+          "轮岗", "转正", "发放", "印发", "覆盖", "收到", "解决", "人口", "总人口", "面积", "收入");
 
   private static final Words AROUND_THE_CLOCK =
       Words.of(
@@ -280,7 +280,7 @@ final class Exclusions {
   /** 此文共811字, 第1页共12页, 总结11篇 as a heading. */
   private boolean furniture(Candidate c) {
     if (c.unitIs("字 页")) {
-      return true;
+      return c.unitIs("页") || c.numeral().tenThousands() == 0;
     }
     if (!c.unitIs("篇 份")) {
       return false;
@@ -433,6 +433,9 @@ final class Exclusions {
 
   /** 下设58基层党组织, 选拔任用10科级干部, 2.2万，. */
   private boolean missingUnit(Candidate c) {
+    if (c.masked() && c.numeral().tenThousands() > 0 && counting(c.start())) {
+      return "，,。；;、".indexOf(sentence.at(c.numeral().end())) >= 0;
+    }
     if (!c.numeral().is(Style.ARABIC) || c.low().isPresent()) {
       return false;
     }

@@ -172,7 +172,7 @@ final class Numerals {
     private int approximators() {
       approximator();
       int factor = 1;
-      if (peek(0) == '百' || peek(0) == '千') {
+      if (peek(0) == '百' || peek(0) == '千' && "米克瓦".indexOf(peek(1)) < 0) {
         factor = t[i++] == '百' ? 100 : 1000;
         approximator();
       }

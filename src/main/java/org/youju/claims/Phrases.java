@@ -17,6 +17,10 @@ final class Phrases {
   private static final Words NAMED =
       Words.of("医院", "学校", "支部", "本支部", "全市", "全县", "全区", "全镇", "全旗", "全省", "全校", "全局");
   private static final Words NOUN_END = Lexicon.words("noun-end");
+  private static final Words EVERYWHERE =
+      Words.of("全省各地", "全国各地", "全市各地", "全县各地", "全体", "各类", "各级", "各项", "各种");
+  private static final Words MEANS = Words.of("通过", "采取", "采用", "以", "按照", "运用", "借助", "利用", "依托");
+  private static final Words WAY = Words.of("方式", "形式", "身份", "平台", "渠道", "模式", "办法");
   private static final Words MEDIUM =
       Words.of("媒体", "报刊", "刊物", "平台", "网站", "杂志", "报纸", "公众号", "党报", "级", "网", "以上");
   private static final int LONGEST = 24;
@@ -73,16 +77,25 @@ final class Phrases {
     if (among > 0 && p.length - among > 3) {
       return phrase.substring(among + 1);
     }
+    int manner = MEANS.at(p, 0, p.length) > 0 ? WAY.find(p, 2, p.length) : -1;
+    if (manner > 0 && p.length - manner > 4) {
+      return phrase.substring(manner + 2);
+    }
     int etc = phrase.lastIndexOf('等');
     boolean examples =
         etc > 3
             && p.length - etc > 2
             && UNCUT.at(p, etc, p.length) == 0
             && UNCUT.at(p, etc - 1, p.length) < 2;
-    if (!examples || "一二三优平中高初对".indexOf(p[etc - 1]) >= 0) {
+    if (!examples) {
       return phrase;
     }
-    return phrase.substring(0, TRANSFER.at(p, 0, etc)) + phrase.substring(etc + 1);
+    boolean kept =
+        "一二三优平中高初对".indexOf(p[etc - 1]) >= 0
+            || phrase.indexOf('被') >= 0
+            || phrase.startsWith("其他", etc + 1)
+            || TRANSFER.at(p, 0, p.length) > 0;
+    return kept ? phrase : phrase.substring(etc + 1);
   }
 
   /** 医院1个, 支部一个: a word that mostly leads on, but stands alone here. */
@@ -161,7 +174,21 @@ final class Phrases {
         i = cut - 1;
       }
     }
-    return phrase.substring(cut);
+    return cut > 0 ? learner(phrase, cut) + phrase.substring(cut) : phrase;
+  }
+
+  /** 党工委共集中学习: who learned together stays. */
+  private static String learner(String phrase, int cut) {
+    String deed = phrase.substring(cut);
+    String who = phrase.substring(0, cut);
+    char[] p = who.toCharArray();
+    for (int length = 0; (length = PIVOT.before(p, who.length(), 0)) > 0; ) {
+      who = who.substring(0, who.length() - length);
+      p = who.toCharArray();
+    }
+    boolean body = who.length() > 1 && who.length() < 10 && "委组部子局会".indexOf(p[p.length - 1]) >= 0;
+    boolean learned = deed.contains("学习") && deed.length() < 9;
+    return body && learned ? who : "";
   }
 
   /** 优秀共产党员, 公共: no word that leads over begins at {@code i}. */
@@ -265,7 +292,9 @@ final class Phrases {
   }
 
   /** 支部书记现场, 党支部按期: how they did it belongs to the deed. */
-  private static String withoutAdverb(String noun) {
+  private static String withoutAdverb(String phrase) {
+    int everywhere = EVERYWHERE.at(phrase.toCharArray(), 0, phrase.length());
+    String noun = phrase.length() - everywhere > 1 ? phrase.substring(everywhere) : phrase;
     char[] p = noun.toCharArray();
     int length = Math.max(MANNER.before(p, p.length, 0), CARRYING.before(p, p.length, 0));
     return length > 1 && p.length - length > 1 ? noun.substring(0, p.length - length) : noun;
@@ -323,7 +352,10 @@ final class Phrases {
     boolean stray =
         plain.startsWith("、") || plain.length() > 4 && p[0] == '共' && !begins(p, 0, p.length);
     String rest = stray ? plain.substring(1) : plain;
-    String subject = rest.equals("上党课") ? "讲党课" : rest;
+    int verb = TRANSFER.at(rest.toCharArray(), 0, rest.length());
+    boolean out = verb > 1 && verb + 2 < rest.length() && rest.charAt(verb) == '出';
+    String said = out ? rest.substring(0, verb) + rest.substring(verb + 1) : rest;
+    String subject = said.equals("上党课") ? "讲党课" : said;
     return subject.length() <= LONGEST ? subject : subject.substring(subject.length() - LONGEST);
   }
 }

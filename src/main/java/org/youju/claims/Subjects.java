@@ -13,7 +13,9 @@ final class Subjects {
   private static final Words DESCRIBING = Lexicon.words("describing");
   private static final Words UNCUT = Lexicon.words("uncut");
   private static final Words GROWTH =
-      Words.of("增长", "增长幅度", "增幅", "同比增长", "比增", "下降", "同比下降", "降幅", "提高", "同比");
+      Words.of(
+          "增长", "增长幅度", "增幅", "同比增长", "比增", "下降", "同比下降", "降幅", "提高", "同比", "同比提高", "同比上升", "同比减少",
+          "同比增加", "同比提升", "上升", "提升");
   private static final Words CUT = Lexicon.words("cut");
   private static final Words PREDICATE = Lexicon.words("predicate");
   private static final Words SPENDING =
@@ -33,6 +35,11 @@ final class Subjects {
   private static final int LISTED = 12;
 
   private static final int NEAR = 14;
+  private static final Words DIVIDING = Words.of("分为", "分成", "划分为", "划分成");
+  private static final Words ATTENDING =
+      Words.of(
+          "参加", "参与", "到会", "参训", "受训", "听课", "观看", "出席", "参会", "受益", "参赛", "参加活动", "参加学习", "参与活动",
+          "参加会议", "受教育");
   private static final Words MOVED =
       Words.of(
           "净增", "净减", "净增加", "增加了", "减少了", "增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短",
@@ -47,7 +54,8 @@ final class Subjects {
   private static final Words DONE =
       Words.of(
           "整改", "整改到位", "完成整改", "办结", "办复", "销号", "化解", "解决", "完成", "采纳", "答复", "当场整改", "整改完成",
-          "改造提升", "改造", "提升", "新建", "改建", "扩建", "续建", "调处", "立行立改", "落实", "兑现", "验收", "通过验收");
+          "改造提升", "改造", "提升", "新建", "改建", "扩建", "续建", "践诺", "兑现承诺", "调处", "立行立改", "落实", "兑现", "验收",
+          "通过验收");
 
   private static final Words CLASS = Lexicon.words("class");
   private static final Words TRANSFER = Lexicon.words("transfer");
@@ -160,13 +168,23 @@ final class Subjects {
     if (before.isEmpty() && after.text().isEmpty() && c.measure().sense() == Measure.Sense.PEOPLE) {
       String deed = deed(k, c.end());
       if (!deed.isEmpty()) {
-        return deed;
+        return attended(k, deed);
       }
     }
     String subject =
         after.text().isEmpty() ? phrase(k, before) : carried(k, before) + noun(k, before, after);
     String side = side(c);
+    if (c.unitIs("批") && subject.endsWith("工作")) {
+      return subject.substring(0, subject.length() - 2) + side;
+    }
     return subject.endsWith(side) || subject.endsWith("学时") ? subject : subject + side;
+  }
+
+  /** 举办培训班3期，120人参加: what they attended is the event counted before. */
+  private String attended(int k, String deed) {
+    char[] p = deed.toCharArray();
+    boolean event = k > 0 && c(k - 1).unitIs(EVENTS) && ATTENDING.at(p, 0, p.length) == p.length;
+    return event ? deed.substring(0, 2) + previous(k) : deed;
   }
 
   /** 时长, 批次, 期次: the side of the subject that the measure word counts. */
@@ -211,11 +229,14 @@ final class Subjects {
       whole = before.startsWith("占") && before.length() > 1 ? before : whole;
       return previous(k) + (grown ? "增长" : again ? whole : before);
     }
-    return (rate(before) ? thing(previous(k)) : "") + Phrases.without(before, "同比") + after;
+    return (rate(k, before) ? thing(previous(k)) : "") + Phrases.without(before, "同比") + after;
   }
 
   /** 完成率, 比例: too short to say whose it is. */
-  private static boolean rate(String before) {
+  private boolean rate(int k, String before) {
+    if (k > 0 && c(k - 1).measure().sense() == Measure.Sense.RATIO) {
+      return false;
+    }
     char[] p = before.toCharArray();
     boolean ends = p.length > 1 && p[p.length - 1] == '率';
     boolean deed = VERBS.at(p, 0, p.length) > 0 || MANNER.at(p, 0, p.length) > 0;
@@ -256,7 +277,8 @@ final class Subjects {
   private String phrase(int k, String before) {
     Candidate c = kept.get(k);
     if (before.isEmpty()) {
-      return k == 0 ? "" : total(k);
+      String clause = clauseBefore(k);
+      return !clause.isEmpty() ? clause : k == 0 ? "" : total(k);
     }
     char[] p = before.toCharArray();
     int moved = MOVED.before(p, p.length, 0);
@@ -305,6 +327,17 @@ final class Subjects {
       return before + (c.unitIs("户") ? "户数" : c.unitIs("人") ? "人口" : "");
     }
     return before;
+  }
+
+  /** 到联系点讲党课，共计10余场: the clause before, where no other figure stands in it. */
+  private String clauseBefore(int k) {
+    int end = clauseStart(kept.get(k).start()) - 1;
+    int start = end < 1 || "，,".indexOf(t[end]) < 0 ? end : clauseStart(end);
+    boolean free = k == 0 || kept.get(k - 1).end() <= start;
+    boolean sums = sentence.endsWith("计", sentence.skipBlanksBack(kept.get(k).start()));
+    String clause =
+        free && sums && end - start > 3 ? Phrases.clean(Phrases.words(t, start, end)) : "";
+    return clause.length() > 12 ? "" : clause;
   }
 
   /** 走访企业156家、农户2300户: the verb of the first holds for the second. */
@@ -456,8 +489,15 @@ final class Subjects {
     if (!deed.isEmpty()) {
       return deed + (deed.length() < 3 ? "" : "的") + after.text();
     }
-    String of = attribute(c, before);
+    String of = attribute(c, before) + divided(c, before, after);
     return of.isEmpty() ? doer(before) + Phrases.verb(before) + after.text() : of + after.text();
+  }
+
+  /** 活动分为三个层次: what was divided, where the noun alone says little. */
+  private String divided(Candidate c, String before, Noun after) {
+    boolean divided = DIVIDING.before(t, sentence.skipBlanksBack(c.start()), 0) > 0;
+    String whole = Phrases.without(before, "目前", "整期", "共", "划分为", "分为", "分成");
+    return divided && after.text().length() < 3 && whole.length() < 7 ? whole : "";
   }
 
   /** 党中央明确的12个调研重点: whose they are. */
@@ -535,10 +575,12 @@ final class Subjects {
     int end = start;
     int limit = Math.min(t.length, start + FAR);
     int next = next(k, start);
+    boolean open = false;
     while (end < limit
         && ENDS.indexOf(t[end]) < 0
-        && t[end] != ')'
+        && (t[end] != ')' || open)
         && (t[end] != '、' || next >= limit)) {
+      open = t[end] == '(' || open && t[end] != ')';
       end++;
     }
     return end;

@@ -19,7 +19,10 @@ class FreshSentencesTest {
         "fresh-3.txt",
         "fresh-4.txt",
         "fresh-5.txt",
-        "fresh-6.txt"
+        "fresh-6.txt",
+        "fresh-7.txt",
+        "fresh-8.txt",
+        "fresh-9.txt"
       })
   void 数值类别对象都够准(String batch) {
     Score score = Score.of(Gold.resource(batch));
