@@ -381,7 +381,7 @@ final class Exclusions {
             && SPEECH.within(t, c.end(), Math.min(t.length, c.end() + NEAR))
             && c.chinese()
         || c.unitIs("次")
-            && (CONGRESS.at(t, c.end(), t.length) > 0)
+            && (CONGRESS.at(t, c.end(), t.length) > 0 || sentence.has("会议", c.end()))
             && sentence.endsWith("届", c.start())
         || c.unitIs("次") && c.chinese() && CONGRESS.at(t, c.end(), t.length) > 0;
   }
@@ -390,7 +390,18 @@ final class Exclusions {
   private boolean quoted(Candidate c) {
     int open = quote(c.start(), -1);
     int close = quote(c.end(), 1);
-    return open >= 0 && close >= 0 && close - open <= (c.chinese() ? 14 : 9);
+    return open >= 0
+        && close >= 0
+        && (close - open <= (c.chinese() ? 14 : 9) || scheme(open, close));
+  }
+
+  /** “1个核心、3大平台、N项服务”: parts of one slogan. */
+  private boolean scheme(int open, int close) {
+    boolean parts = false;
+    for (int k = open + 1; k < close; k++) {
+      parts |= t[k] == '、' && (t[k + 1] == 'N' || t[k + 1] == 'X');
+    }
+    return parts;
   }
 
   /**

@@ -54,8 +54,8 @@ final class Subjects {
   private static final Words DONE =
       Words.of(
           "整改", "整改到位", "完成整改", "办结", "办复", "销号", "化解", "解决", "完成", "采纳", "答复", "当场整改", "整改完成",
-          "改造提升", "改造", "提升", "新建", "改建", "扩建", "续建", "践诺", "兑现承诺", "调处", "立行立改", "落实", "兑现", "验收",
-          "通过验收");
+          "改造提升", "改造", "提升", "新建", "改建", "扩建", "续建", "收回", "回收", "践诺", "兑现承诺", "调处", "立行立改", "落实",
+          "兑现", "验收", "通过验收");
 
   private static final Words CLASS = Lexicon.words("class");
   private static final Words TRANSFER = Lexicon.words("transfer");
@@ -218,6 +218,11 @@ final class Subjects {
       String grown = Phrases.without(previous(k), "净增", "增加");
       return grown + (before.contains("降") ? "下降" : before.contains("提高") ? "提高" : "增长");
     }
+    boolean against = !before.isEmpty() && "较比".indexOf(before.charAt(0)) >= 0;
+    int moved = against && k > 0 ? MOVED.before(p, p.length, 0) : 0;
+    if (moved > 1 && p.length < 9) {
+      return Phrases.without(previous(k), "净增", "增加") + before.substring(p.length - moved);
+    }
     boolean former = before.startsWith("比") || before.startsWith("较");
     if (former && k > 0 && sentence.at(kept.get(k).start() - 1) == '的') {
       return previous(k);
@@ -289,6 +294,9 @@ final class Subjects {
       return before + Phrases.without(previous(k), "每月", "每季度", "每年");
     }
     if (k > 0 && DONE.at(p, 0, p.length) == p.length && c.unit().equals(kept.get(k - 1).unit())) {
+      return before + thing(previous(k));
+    }
+    if (k > 0 && (before.equals("人均") || before.equals("户均") || before.equals("村均"))) {
       return before + thing(previous(k));
     }
     boolean done = sentence.endsWith("完成" + before, sentence.skipBlanksBack(c.start()));
@@ -453,8 +461,10 @@ final class Subjects {
     if (k > 0 && kept.get(k - 1).unitIs("批 期 轮") && last.endsWith("次")) {
       return last.substring(0, Math.max(0, last.length() - 2));
     }
-    if (last.endsWith("户数") && kept.get(k).unitIs("人")) {
-      return last.substring(0, last.length() - 2) + "人口";
+    boolean people = k > 0 && c(k).unitIs("人 余人") && c(k - 1).unitIs("户");
+    if (people && (last.endsWith("户数") || c(k - 1).end() == c(k).start())) {
+      int side = last.endsWith("户数") ? 2 : last.endsWith("户") ? 1 : 0;
+      return last.substring(0, last.length() - side) + (last.endsWith("人口") ? "" : "人口");
     }
     if (k > 0 && c(k).unitIs("户") && !c(k - 1).unitIs("户")) {
       return "户数";

@@ -22,7 +22,8 @@ class FreshSentencesTest {
         "fresh-6.txt",
         "fresh-7.txt",
         "fresh-8.txt",
-        "fresh-9.txt"
+        "fresh-9.txt",
+        "fresh-10.txt"
       })
   void 数值类别对象都够准(String batch) {
     Score score = Score.of(Gold.resource(batch));
@@ -33,7 +34,7 @@ class FreshSentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"look-alikes.txt", "look-alikes-2.txt"})
+  @ValueSource(strings = {"look-alikes.txt", "look-alikes-2.txt", "look-alikes-3.txt"})
   void 貌似数据而不是的一个也不报(String list) {
     Score score = Score.of(Gold.resource(list));
     assertThat(score.falseAlarms()).as(score.notes()).isZero();
