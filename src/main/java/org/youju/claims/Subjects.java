@@ -687,7 +687,7 @@ final class Subjects {
 
   private int firstOfList(int k) {
     int first = k;
-    while (first > 0 && adjoining(first)) {
+    while (first > 0 && k - first < 2 * LISTED && adjoining(first)) {
       first--;
     }
     return first;
@@ -695,7 +695,7 @@ final class Subjects {
 
   private int listSize(int first) {
     int last = first + 1;
-    while (last < kept.size() && adjoining(last)) {
+    while (last < kept.size() && last - first < 2 * LISTED && adjoining(last)) {
       last++;
     }
     return last - first;
