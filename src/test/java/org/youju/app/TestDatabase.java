@@ -19,7 +19,10 @@ import org.postgresql.ds.PGSimpleDataSource;
  * #properties()} to {@code SpringApplication}/{@code DynamicPropertyRegistry}.
  */
 public final class TestDatabase implements AutoCloseable {
-  private static final Path DIRECTORY = Path.of("target", "test-postgres");
+  /** Of this JVM: tests run in two, each with a server of its own. */
+  public static final Path DIRECTORY =
+      Path.of("target", "test-postgres-" + System.getProperty("youju.test.fork", "1"));
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final String TEMPLATE = "template_youju";
 

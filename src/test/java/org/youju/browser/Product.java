@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The whole product on a port of its own. */
 final class Product implements AutoCloseable {
-  private static final Path ACCOUNTS = Path.of("target", "test-postgres", "demo-accounts.json");
+  private static final Path ACCOUNTS = TestDatabase.DIRECTORY.resolve("demo-accounts.json");
 
   private final TestDatabase database = TestDatabase.fresh();
   private final ConfigurableApplicationContext context;
