@@ -12,41 +12,44 @@ import org.youju.docx.OfficialDocument;
 
 /** The check sheet (核对单) of a document: one page A4 to sign, however long the document is. */
 final class CheckSheet {
-  /** So many lines fit between the head and the signatures. */
-  private static final int ROWS = 14;
+  /** So many lines fit between the longest head and the signatures. */
+  private static final int ROWS = 9;
 
-  private static final int CLAIM = 14;
-  private static final int WHAT = 18;
+  private static final int UNCHECKED = 40;
+
+  private static final int CLAIM = 10;
+  private static final int LEDGER = 9;
+  private static final int WHAT = 13;
+  private static final int ORGANIZATION = 14;
   private static final int NAME = 36;
-  private static final String LINE = "＿＿＿＿＿＿";
+  private static final String SIGNED = "报告人：＿＿＿＿＿　核对人：＿＿＿＿＿";
   private static final List<String> HEADS = List.of("文中", "结论", "台账", "指标或缺陷");
-  private static final List<Integer> WIDTHS = List.of(32, 12, 18, 38);
+  private static final List<Integer> WIDTHS = List.of(28, 12, 22, 38);
 
   private CheckSheet() {}
 
   static OfficialDocument of(DocumentView view, LocalDate day) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Paragraph("稿件：" + brief(view.title(), NAME)));
+    blocks.add(new Block.Paragraph("稿件：" + brief(withoutEnding(view.title()), NAME)));
     blocks.add(
         new Block.Paragraph(
-            brief(view.organization(), WHAT) + "，" + view.year() + "年，台账截至" + view.asOf()));
+            brief(view.organization(), ORGANIZATION) + "，" + view.year() + "年，台账截至" + view.asOf()));
     blocks.add(counts(view.counts()));
     List<List<String>> rows = rows(view);
     blocks.add(new Block.Paragraph(said(view, rows.size())));
     if (!rows.isEmpty()) {
       blocks.add(new Block.Table(HEADS, WIDTHS, rows.stream().limit(ROWS).toList()));
     }
-    blocks.add(new Block.Paragraph("报告人：" + LINE + "　　核对人：" + LINE));
-    return new OfficialDocument(
-        "述职报告数字核对单", blocks, brief(view.organization(), WHAT), day, Optional.empty());
+    return new OfficialDocument("述职报告数字核对单", blocks, SIGNED, day, Optional.empty());
   }
 
   private static String said(DocumentView view, int rows) {
+    String unchecked = brief(view.unchecked(), UNCHECKED);
     if (rows == 0) {
-      return "没有不符、无记录、未填和缺陷。" + view.unchecked();
+      return "没有不符、无记录、未填和缺陷。" + unchecked;
     }
     String rest = rows > ROWS ? "另有" + (rows - ROWS) + "处，见带批注的稿件。" : "";
-    return view.unchecked() + "要处理" + rows + "处。" + rest;
+    return unchecked + "要处理" + rows + "处。" + rest;
   }
 
   private static Block counts(List<DocumentView.Count> counts) {
@@ -69,7 +72,7 @@ final class CheckSheet {
                         List.of(
                             brief(todo.text(), CLAIM),
                             todo.sort(),
-                            brief(todo.ledger(), CLAIM),
+                            brief(todo.ledger(), LEDGER),
                             brief(todo.what(), WHAT))),
             view.ofFile().stream()
                 .map(flaw -> List.of("整个文件", "缺陷", "", brief(flaw.title(), WHAT))))
@@ -84,6 +87,10 @@ final class CheckSheet {
       case "blue" -> 2;
       default -> todo.id().startsWith("c") ? 3 : 4;
     };
+  }
+
+  private static String withoutEnding(String fileName) {
+    return fileName.replaceFirst("\\.[A-Za-z]{2,5}$", "");
   }
 
   private static String brief(String text, int most) {
