@@ -189,6 +189,16 @@ class BatchStore {
         .single();
   }
 
+  /**
+   * Until the end of the transaction rows are looked up by index. PostgreSQL keeps its plans: one
+   * made while a table was small reads the whole table for every row that refers to it, and goes on
+   * doing so while the table grows.
+   */
+  void expectMany() {
+    jdbc.sql("DISCARD PLANS").update();
+    jdbc.sql("SET LOCAL enable_seqscan = off").update();
+  }
+
   // ---- what was found
 
   /** A finding with its place. */

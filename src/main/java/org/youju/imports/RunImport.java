@@ -343,6 +343,7 @@ class RunImport {
                   RootId root = actor.root();
                   trail.on("import", batch.id().value()).with("sm3", batch.sm3());
                   Pass pass = new Pass(actor, batch, true);
+                  store.expectMany();
                   Counts counts = new Counts();
                   pass.run(
                       some -> {
@@ -384,6 +385,7 @@ class RunImport {
                 "import.undo",
                 trail -> {
                   trail.on("import", batch.id().value());
+                  store.expectMany();
                   undo.of(actor, batch, trail);
                   store.move(actor.root(), batch.id(), Stage.UNDOING, Stage.UNDONE, "");
                 });
