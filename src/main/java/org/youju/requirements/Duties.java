@@ -43,7 +43,7 @@ public class Duties {
   private static final int BATCH = 200;
 
   /** So many organisations are looked through for a page. */
-  private static final int PAGE = 40;
+  private static final int PAGE = 60;
 
   static final Comparator<Obligation> BY_DUE =
       Comparator.comparing(Obligation::due)
@@ -94,30 +94,29 @@ public class Duties {
   }
 
   /**
-   * Obligations by some of the requirements only, of an organisation and of what stands below it:
-   * all of that where it is not too much to look through for a page, else the organisation alone.
+   * Duties of an organisation and of what stands below it.
+   *
+   * @param alone too much stands below to be looked through for a page: these are its own only
+   */
+  public record Around(List<Obligation> obligations, boolean alone) {}
+
+  /**
+   * Obligations by some of the requirements only, of an organisation and of what stands below it: all
+   * of that where it is not too much to look through for a page, else the organisation alone.
    *
    * @throws org.youju.kernel.NotFound when the scope does not see the organisation
    */
-  public List<Obligation> around(
+  public Around around(
       Actor actor, OrgId organization, Predicate<Requirement> which, Period period) {
     lineage.require(actor.scope(), organization);
     List<Requirement> rules = rules(actor.root()).stream().filter(which).toList();
-    if (rules.isEmpty()) {
-      return List.of();
-    }
-    boolean alone = wide(actor, organization, period);
-    List<OrgId> units =
-        alone
-            ? List.of(organization)
-            : chronicles.find(
-                actor.scope(), Optional.of(organization), kinds(rules), period.from(), period.to());
-    return visible(actor, judge(actor.scope(), units, rules, period)).sorted(BY_DUE).toList();
-  }
-
-  /** Whether too much stands below an organisation to look through for a page. */
-  public boolean wide(Actor actor, OrgId organization, Period period) {
-    return lineage.subtree(actor.root(), organization, period.to()).size() > PAGE;
+    List<OrgId> below =
+        chronicles.find(
+            actor.scope(), Optional.of(organization), kinds(rules), period.from(), period.to());
+    boolean alone = below.size() > PAGE;
+    List<OrgId> units = alone ? List.of(organization) : below;
+    return new Around(
+        visible(actor, judge(actor.scope(), units, rules, period)).sorted(BY_DUE).toList(), alone);
   }
 
   /** Terms of committees that end in a span, by the day they end; of all that the scope sees. */

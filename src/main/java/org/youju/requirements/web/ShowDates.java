@@ -22,6 +22,8 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.requirements.Duties;
+import org.youju.requirements.Found;
+import org.youju.requirements.Judgment;
 import org.youju.requirements.Obligation;
 import org.youju.requirements.Status;
 import org.youju.shell.Tab;
@@ -80,11 +82,11 @@ class ShowDates {
     OrgId unit = organization.orElseGet(() -> ShowDuties.home(actor));
     LocalDate today = LocalDate.now(clock);
     Period looked = looked(sort, today);
-    List<Obligation> all =
+    Duties.Around around =
         sort == Sort.TERMS
-            ? duties.terms(actor, unit, looked, TERMS)
+            ? new Duties.Around(duties.terms(actor, unit, looked, TERMS), false)
             : duties.around(actor, unit, rule -> is(sort, rule), looked);
-    List<Obligation> shown = all.stream().filter(one -> shown(sort, one, today)).toList();
+    List<Obligation> shown = around.obligations().stream().filter(one -> shown(sort, one, today)).toList();
     return new DatesView(
         ShowDuties.pages("/duties/dates", "&organization=" + unit),
         Stream.of(Sort.values())
@@ -99,7 +101,7 @@ class ShowDates {
         sort.lead,
         calendar.choices(actor, unit),
         groups(shown, unit, today),
-        notes(actor, sort, unit, looked));
+        notes(sort, around.alone()));
   }
 
   private static Period looked(Sort sort, LocalDate today) {
@@ -217,16 +219,29 @@ class ShowDates {
         one.person().isPresent() && !one.organization().equals(unit) ? one.organizationName() : "",
         one.requirement().name(),
         one.page(),
-        one.due().toString(),
-        ShowDuties.told(one) + " · 要求" + one.required(),
+        left(one),
+        found(one) + "，要求" + one.required(),
         one.wording().source().toString(),
         one.status().title(),
         ShowDuty.tone(one.status()));
   }
 
-  private List<String> notes(Actor actor, Sort sort, OrgId unit, Period looked) {
+  private static String left(Obligation one) {
+    return one.judgment() instanceof Judgment.NotYet notYet
+        ? one.due() + (notYet.daysLeft() == 0 ? "，今天到期" : "，还有 " + notYet.daysLeft() + " 天")
+        : one.due().toString();
+  }
+
+  private static String found(Obligation one) {
+    String told = one.judgment().told();
+    return one.judgment() instanceof Judgment.Undecided || told.equals(Found.NO_RECORD)
+        ? told
+        : "现有 " + told;
+  }
+
+  private static List<String> notes(Sort sort, boolean alone) {
     List<String> notes = new ArrayList<>();
-    if (sort != Sort.TERMS && duties.wide(actor, unit, looked)) {
+    if (alone) {
       notes.add("下级组织较多，这里只列本组织的；看某个组织的，请在上面选。");
     }
     if (sort == Sort.HOURS || sort == Sort.TALKS) {

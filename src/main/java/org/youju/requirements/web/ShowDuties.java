@@ -254,7 +254,7 @@ class ShowDuties {
             .toList());
   }
 
-  static String told(Obligation one) {
+  private static String told(Obligation one) {
     return one.judgment() instanceof Judgment.NotYet notYet
         ? (notYet.daysLeft() == 0 ? "今天到期" : "还有 " + notYet.daysLeft() + " 天")
             + (notYet.found().text().isEmpty() ? "" : "，已有 " + notYet.found().text())

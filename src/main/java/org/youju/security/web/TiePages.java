@@ -29,7 +29,7 @@ import org.youju.shell.Flash;
 
 /**
  * Whose account it is. The system administrator, who sees nothing of the roll, is shown only who
- * bears the name of the account's holder, and where.
+ * bears exactly the name asked for, by default the account's, and where.
  */
 @Controller
 class TiePages {
@@ -47,10 +47,12 @@ class TiePages {
 
   @GetMapping("/admin/accounts/{id}/person")
   @Allowed(Role.SYSTEM_ADMIN)
-  ModelAndView form(Actor actor, @PathVariable UserId id) {
+  ModelAndView form(
+      Actor actor, @PathVariable UserId id, @RequestParam(defaultValue = "") String name) {
     Account account = accounts.get(actor.root(), id);
+    String sought = name.isBlank() ? account.name() : name.strip();
     List<TieView.Choice> choices =
-        namesakes(account).stream()
+        namesakes(actor.root(), sought).stream()
             .map(
                 person ->
                     new TieView.Choice(
@@ -62,7 +64,7 @@ class TiePages {
     return Pages.page(
         "security/tie",
         new TieView(
-            id.toString(), account.login(), account.name(), account.person().isPresent(), choices));
+            id.toString(), account.login(), account.name(), sought, account.person().isPresent(), choices));
   }
 
   @PostMapping("/admin/accounts/{id}/person")
@@ -71,10 +73,12 @@ class TiePages {
       Actor actor,
       @PathVariable UserId id,
       @RequestParam Optional<PersonId> person,
+      @RequestParam(defaultValue = "") String name,
       RedirectAttributes redirect) {
     Account account = accounts.get(actor.root(), id);
     if (person.isPresent()
-        && namesakes(account).stream().noneMatch(one -> one.id().equals(person.get()))) {
+        && namesakes(actor.root(), name.strip()).stream()
+            .noneMatch(one -> one.id().equals(person.get()))) {
       throw new NotFound();
     }
     accounts.tie(actor, id, person);
@@ -86,9 +90,8 @@ class TiePages {
     return "redirect:/admin/accounts";
   }
 
-  private List<PersonLine> namesakes(Account account) {
-    RootId root = account.root();
+  private List<PersonLine> namesakes(RootId root, String name) {
     Scope whole = new Scope(root, List.of(new OrgId(root.value())));
-    return people.named(whole, Optional.empty(), List.of(account.name()), LocalDate.now(clock));
+    return people.named(whole, Optional.empty(), List.of(name), LocalDate.now(clock));
   }
 }
