@@ -101,8 +101,8 @@ public class Duties {
   public record Around(List<Obligation> obligations, boolean alone) {}
 
   /**
-   * Obligations by some of the requirements only, of an organisation and of what stands below it: all
-   * of that where it is not too much to look through for a page, else the organisation alone.
+   * Obligations by some of the requirements only, of an organisation and of what stands below it:
+   * all of that where it is not too much to look through for a page, else the organisation alone.
    *
    * @throws org.youju.kernel.NotFound when the scope does not see the organisation
    */

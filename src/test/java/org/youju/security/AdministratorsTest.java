@@ -399,9 +399,11 @@ class AdministratorsTest {
     assertThat(admin.get(path).body()).contains(person.toString()).doesNotContain("旁人");
     assertThat(admin.get(path + "?name=%E6%97%81%E4%BA%BA%E6%9F%90").body())
         .contains(other.toString());
-    assertThat(admin.post(path, "name", name, "person", other.toString()).statusCode()).isEqualTo(404);
+    assertThat(admin.post(path, "name", name, "person", other.toString()).statusCode())
+        .isEqualTo(404);
     assertThat(admin.get(path).statusCode()).isEqualTo(200);
-    assertThat(admin.post(path, "name", name, "person", person.toString()).statusCode()).isEqualTo(302);
+    assertThat(admin.post(path, "name", name, "person", person.toString()).statusCode())
+        .isEqualTo(302);
     assertThat(traces("account.tie", opened.id())).isOne();
     Browser owner = office.visitor();
     owner.login(opened.login(), password);

@@ -86,7 +86,8 @@ class ShowDates {
         sort == Sort.TERMS
             ? new Duties.Around(duties.terms(actor, unit, looked, TERMS), false)
             : duties.around(actor, unit, rule -> is(sort, rule), looked);
-    List<Obligation> shown = around.obligations().stream().filter(one -> shown(sort, one, today)).toList();
+    List<Obligation> shown =
+        around.obligations().stream().filter(one -> shown(sort, one, today)).toList();
     return new DatesView(
         ShowDuties.pages("/duties/dates", "&organization=" + unit),
         Stream.of(Sort.values())

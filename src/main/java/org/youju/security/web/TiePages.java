@@ -64,7 +64,12 @@ class TiePages {
     return Pages.page(
         "security/tie",
         new TieView(
-            id.toString(), account.login(), account.name(), sought, account.person().isPresent(), choices));
+            id.toString(),
+            account.login(),
+            account.name(),
+            sought,
+            account.person().isPresent(),
+            choices));
   }
 
   @PostMapping("/admin/accounts/{id}/person")

@@ -9,7 +9,8 @@ import java.util.List;
  * @param sought the name looked for in the roll
  * @param people who bear it
  */
-public record TieView(String id, String login, String name, String sought, boolean tied, List<Choice> people) {
+public record TieView(
+    String id, String login, String name, String sought, boolean tied, List<Choice> people) {
   /** Somebody of that name: nothing else of the roll is shown to an administrator. */
   public record Choice(String id, String name, String organization, boolean chosen) {}
 }
