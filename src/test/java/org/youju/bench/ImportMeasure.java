@@ -78,11 +78,12 @@ final class ImportMeasure {
     require(second, "没有变化");
     return List.of(
         Result.single(
-            "import of 200,000 members × 20 columns, file to preview",
+            "import of 200,000 members × 20 columns, file until written",
             Optional.of(TARGET),
-            preview,
+            preview + written,
             "s"),
-        Result.single("  confirmed until written", Optional.of(TARGET), written, "s"),
+        Result.single("  file to preview", Optional.empty(), preview, "s"),
+        Result.single("  confirmed until written", Optional.empty(), written, "s"),
         Result.single("  the same file again: nothing changes", Optional.empty(), same, "s"),
         Result.single(
             "  memory of the product afterwards", Optional.empty(), product.residentJava(), "MiB"));

@@ -98,7 +98,7 @@ class PersonForms {
         Input.text("idNumber", "公民身份号码", 30)
             .hint("18 位；加密保存，页面上只显示后四位。")
             .placeholder(known.apply(Secret.ID_NUMBER)),
-        Input.text("phone", "电话", 30).hint("加密保存。").placeholder(known.apply(Secret.PHONE)),
+        Input.text("phone", "联系电话", 30).hint("加密保存。").placeholder(known.apply(Secret.PHONE)),
         Input.select("gender", "性别", Choices.plain("男", "女")),
         Input.date("born", "出生日期").hint("填了公民身份号码可以不填。"),
         Input.date("joined", "入党日期").hint("支部大会通过接收为预备党员之日。"),
