@@ -131,6 +131,7 @@ class ShowDates {
                   case TERMS -> wording.rhythm() instanceof Rhythm.Term;
                   case ADMISSION ->
                       wording.rhythm() instanceof Rhythm.Rolling rolling
+                          && rule.category().equals("A")
                           && !(rolling.since() instanceof Rhythm.Since.Joining)
                           && wording.whom() instanceof Whom.People people
                           && people.statuses().stream().anyMatch(BEFORE_MEMBERSHIP::contains);
@@ -221,7 +222,7 @@ class ShowDates {
         one.requirement().name(),
         one.page(),
         left(one),
-        found(one) + "，要求" + one.required(),
+        found(one) + "；要求" + one.required(),
         one.wording().source().toString(),
         one.status().title(),
         ShowDuty.tone(one.status()));
@@ -236,7 +237,7 @@ class ShowDates {
   private static String found(Obligation one) {
     String told = one.judgment().told();
     return one.judgment() instanceof Judgment.Undecided || told.equals(Found.NO_RECORD)
-        ? told
+        ? told.replaceFirst("。$", "")
         : "现有 " + told;
   }
 
