@@ -3,13 +3,12 @@ package org.youju.requirements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Chain;
@@ -36,13 +35,7 @@ class CountDuties implements DutyCount {
   private final DutyBoard board;
   private final Chain chain;
   private final Clock clock;
-  private final Map<Key, Answer.Counted> kept =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Answer.Counted> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final Map<Key, Answer.Counted> kept = new ConcurrentHashMap<>();
 
   CountDuties(Duties duties, DutyBoard board, Chain chain, Clock clock) {
     this.duties = duties;
@@ -78,10 +71,11 @@ class CountDuties implements DutyCount {
   }
 
   private Answer.Counted count(Scope scope, Key key) {
-    synchronized (kept) {
-      Optional<Answer.Counted> whole = Optional.ofNullable(kept.get(key.withEntries()));
-      return whole.orElseGet(() -> kept.computeIfAbsent(key, k -> counted(scope, k)));
+    if (kept.size() > MOST_KEPT) {
+      kept.clear();
     }
+    Optional<Answer.Counted> whole = Optional.ofNullable(kept.get(key.withEntries()));
+    return whole.orElseGet(() -> kept.computeIfAbsent(key, k -> counted(scope, k)));
   }
 
   private Answer.Counted counted(Scope scope, Key key) {
@@ -90,7 +84,10 @@ class CountDuties implements DutyCount {
     List<OrgId> units = duties.unitsBelow(scope, key.organization(), rules, key.period());
     boolean each = key.entries() || units.size() <= FEW;
     Stream<Stand> stands =
-        each ? judged(scope, units, rules, key.period()) : onBoard(key, Set.copyOf(units));
+        each
+            ? stands(duties.judged(scope, units, rules, key.period()).stream())
+            : onBoard(key, Set.copyOf(units))
+                .orElseGet(() -> stands(duties.together(scope, units, rules, key.period())));
     return counted(
         stands
             .filter(one -> key.requirements().contains(one.requirement()))
@@ -99,19 +96,26 @@ class CountDuties implements DutyCount {
         each);
   }
 
-  private Stream<Stand> judged(
-      Scope scope, List<OrgId> units, List<Requirement> rules, Period period) {
-    return duties.judged(scope, units, rules, period).stream()
-        .flatMap(judged -> judged.obligations().stream())
-        .map(Stand::of);
+  private static Stream<Stand> stands(Stream<Duties.Judged> judged) {
+    return judged.flatMap(one -> one.obligations().stream()).map(Stand::of);
   }
 
-  private Stream<Stand> onBoard(Key key, Set<OrgId> units) {
-    return IntStream.rangeClosed(key.period().from().getYear(), key.period().to().getYear())
-        .boxed()
-        .flatMap(year -> board.sheets(key.root(), year).values().stream())
-        .filter(sheet -> units.contains(sheet.organization()))
-        .flatMap(sheet -> sheet.counted().stream());
+  /** Empty while a board of these years is being derived: nobody waits for all their duties. */
+  private Optional<Stream<Stand>> onBoard(Key key, Set<OrgId> units) {
+    Stream<Stand> stands = Stream.empty();
+    for (int year = key.period().from().getYear(); year <= key.period().to().getYear(); year++) {
+      Optional<Map<OrgId, Sheet>> sheets = board.ready(key.root(), year);
+      if (sheets.isEmpty()) {
+        return Optional.empty();
+      }
+      stands =
+          Stream.concat(
+              stands,
+              sheets.get().values().stream()
+                  .filter(sheet -> units.contains(sheet.organization()))
+                  .flatMap(sheet -> sheet.counted().stream()));
+    }
+    return Optional.of(stands);
   }
 
   private static Answer.Counted counted(List<Stand> stands, boolean each) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Counting;
@@ -253,8 +255,7 @@ public class Duties {
     return units.stream().filter(unit -> unit.toString().compareTo(first) >= 0).toList();
   }
 
-  private static java.util.stream.Stream<Obligation> visible(
-      Actor actor, List<Obligation> obligations) {
+  private static Stream<Obligation> visible(Actor actor, List<Obligation> obligations) {
     return obligations.stream().filter(new Sight(actor)::sees);
   }
 
@@ -342,6 +343,17 @@ public class Duties {
     return judged(scope, reading, reading.rosters());
   }
 
+  /** The same for many of them, without records, on all cores. */
+  Stream<Judged> together(
+      Scope scope, Collection<OrgId> units, Collection<Requirement> rules, Period period) {
+    Reading reading = read(scope, units, rules, period, Optional.empty());
+    List<Roster> rosters = reading.rosters();
+    return IntStream.range(0, (rosters.size() + BATCH - 1) / BATCH)
+        .parallel()
+        .mapToObj(i -> rosters.subList(i * BATCH, Math.min((i + 1) * BATCH, rosters.size())))
+        .flatMap(batch -> judged(scope, reading, batch).stream());
+  }
+
   /** Judges some of the organisations that were read: what they recorded is read at once. */
   List<Judged> judged(Scope scope, Reading reading, Collection<Roster> some) {
     Facts facts =
@@ -376,7 +388,7 @@ public class Duties {
             measured ->
                 measured instanceof Measured.Counted counted && counted.below()
                     ? catalog.metric(counted.metric()).stream()
-                    : java.util.stream.Stream.empty())
+                    : Stream.empty())
         .flatMap(metric -> Gathering.kinds(catalog, List.of(metric)).stream())
         .collect(Collectors.toSet());
   }
@@ -388,7 +400,7 @@ public class Duties {
             metric ->
                 metric.counting() instanceof Counting.Duties counted
                     ? counted.requirements().stream()
-                    : java.util.stream.Stream.empty())
+                    : Stream.empty())
         .collect(Collectors.toSet());
   }
 

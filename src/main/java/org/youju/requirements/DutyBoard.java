@@ -40,7 +40,6 @@ import org.youju.organization.Lineage;
  */
 @Component
 public class DutyBoard {
-  private static final int BATCH = 200;
   private static final int MOST_TOUCHES = 2_000;
   private static final int MOST_BOARDS = 8;
 
@@ -53,7 +52,6 @@ public class DutyBoard {
   private static final long KEEPING = 60_000;
 
   private static final long SOON = 5_000;
-  private static final int ATTEMPTS = 3;
 
   private final Duties duties;
   private final Chronicles chronicles;
@@ -202,36 +200,6 @@ public class DutyBoard {
     }
   }
 
-  /**
-   * The same for whoever cannot go on without them: waits until they are made.
-   *
-   * @throws IllegalStateException when they cannot be made
-   */
-  Map<OrgId, Sheet> sheets(RootId root, int year) {
-    Kept kept = kept(new Key(root, year));
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<Map<OrgId, Sheet>> ready = ready(root, year);
-      if (ready.isPresent()) {
-        return ready.get();
-      }
-      await(kept);
-    }
-    throw new IllegalStateException("the duties of " + year + " could not be derived");
-  }
-
-  private static void await(Kept kept) {
-    synchronized (kept) {
-      try {
-        while (kept.deriving) {
-          kept.wait();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted", e);
-      }
-    }
-  }
-
   /** Whoever opens the board of the present year finds it made. */
   @Scheduled(initialDelay = SOON, fixedDelay = KEEPING)
   void keep() {
@@ -253,7 +221,6 @@ public class DutyBoard {
       synchronized (kept) {
         kept.deriving = false;
         kept.state = made;
-        kept.notifyAll();
       }
     }
   }
@@ -316,16 +283,13 @@ public class DutyBoard {
   /** Everything from the beginning: people's sums at once, then organisations by batches. */
   Map<OrgId, Sheet> all(RootId root, int year) {
     Collection<Requirement> rules = duties.rules(root);
-    List<OrgId> units = duties.units(whole(root), rules, Period.ofYear(year));
-    Duties.Reading reading =
-        duties.read(whole(root), units, rules, Period.ofYear(year), Optional.empty());
-    List<Roster> rosters = reading.rosters();
-    List<List<Roster>> batches = new ArrayList<>();
-    for (int at = 0; at < rosters.size(); at += BATCH) {
-      batches.add(rosters.subList(at, Math.min(at + BATCH, rosters.size())));
-    }
-    return batches.parallelStream()
-        .flatMap(batch -> sheets(root, year, reading, batch).stream())
+    Period period = Period.ofYear(year);
+    List<OrgId> units = duties.units(whole(root), rules, period);
+    LocalDate today = LocalDate.now(clock);
+    Set<String> figured = duties.figured();
+    return duties
+        .together(whole(root), units, rules, period)
+        .map(judged -> Sheet.of(judged, year, today, figured))
         .collect(Collectors.toConcurrentMap(Sheet::organization, sheet -> sheet));
   }
 
@@ -341,16 +305,11 @@ public class DutyBoard {
     List<OrgId> again = units.stream().filter(there::contains).toList();
     Duties.Reading reading =
         duties.read(whole(root), again, rules, Period.ofYear(year), Optional.empty());
-    sheets(root, year, reading, reading.rosters())
-        .forEach(one -> state.sheets().put(one.organization(), one));
-  }
-
-  private List<Sheet> sheets(
-      RootId root, int year, Duties.Reading reading, Collection<Roster> some) {
     Set<String> figured = duties.figured();
-    return duties.judged(whole(root), reading, some).stream()
-        .map(judged -> Sheet.of(judged, year, reading.today(), figured))
-        .toList();
+    for (Duties.Judged judged : duties.judged(whole(root), reading, reading.rosters())) {
+      Sheet sheet = Sheet.of(judged, year, reading.today(), figured);
+      state.sheets().put(sheet.organization(), sheet);
+    }
   }
 
   private static Scope whole(RootId root) {

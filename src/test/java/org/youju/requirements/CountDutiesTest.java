@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.youju.catalog.Metric;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Role;
@@ -158,6 +159,28 @@ class CountDutiesTest {
     assertThat(figure(OFFICE.all(), "three-meetings-met", general, YEAR).ids()).hasSize((int) met);
     OFFICE.aMeeting("member-assembly").of(general).on("2025-02-03").heads("attendee", 4).record();
     assertThat(value(general, "three-meetings-due")).isEqualTo(due);
+  }
+
+  @Test
+  void 看板还没汇总好时逐个判定_谁也不等_数相同() {
+    OrgId general = OFFICE.organization("general-branch", "刚启动的大总支");
+    for (int i = 0; i < 101; i++) {
+      OrgId branch = OFFICE.below(general, "branch", "刚启动支部" + i);
+      if (i % 20 == 0) {
+        OFFICE.aMeeting("party-lecture").of(branch).on("2025-03-09").heads("lecturer", 1).record();
+      }
+    }
+    Duties duties = RequirementsTestAccess.duties(OFFICE, OFFICE.catalog);
+    DutyBoard board = RequirementsTestAccess.board(OFFICE, duties, 1);
+    Figures figures = RequirementsTestAccess.figures(OFFICE, OFFICE.catalog, duties, board);
+    Metric met = OFFICE.catalog.metric("three-meetings-met").orElseThrow();
+    Figure before = figures.glance(OFFICE.all(), met, general, YEAR);
+    assertThat(before.text()).isEqualTo("6项");
+    assertThat(before.count()).isEqualTo(6);
+    RequirementsTestAccess.awaited(board, OFFICE.root, YEAR.from().getYear());
+    OFFICE.organization("branch", "后来的支部"); // whatever is written, it is counted anew
+    assertThat(figures.glance(OFFICE.all(), met, general, YEAR).text()).isEqualTo(before.text());
+    board.stop();
   }
 
   private static long value(OrgId of, String metric) {

@@ -234,7 +234,7 @@ class DutyBoardTest {
             1);
     try {
       assertThat(large.rows(OFFICE, PRODUCT.root(), YEAR)).isEmpty();
-      Map<OrgId, Sheet> made = large.sheets(OFFICE.root(), YEAR);
+      Map<OrgId, Sheet> made = RequirementsTestAccess.awaited(large, OFFICE.root(), YEAR);
       Map<OrgId, Sheet> anew = board.all(OFFICE.root(), YEAR);
       assertThat(made.keySet()).isEqualTo(anew.keySet());
       anew.forEach((unit, sheet) -> assertThat(sheet.agrees(made.get(unit))).isTrue());

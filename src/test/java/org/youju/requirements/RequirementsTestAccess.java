@@ -1,12 +1,15 @@
 package org.youju.requirements;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.youju.catalog.Catalog;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
+import org.youju.kernel.RootId;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
 import org.youju.metrics.MetricsTestAccess;
@@ -35,26 +38,42 @@ public final class RequirementsTestAccess {
         office.clock);
   }
 
-  private static CountDuties countDuties(Office office, Catalog catalog) {
-    Duties duties = duties(office, catalog);
-    DutyBoard board =
-        new DutyBoard(
-            duties,
-            OrganizationTestAccess.chronicles(office.jdbc),
-            office.extracts,
-            office.lineage,
-            office.chain,
-            office.clock);
-    return new CountDuties(duties, board, office.chain, office.clock);
+  /** A board that derives in the background what more organisations than a few have to do. */
+  static DutyBoard board(Office office, Duties duties, int few) {
+    return new DutyBoard(
+        duties,
+        OrganizationTestAccess.chronicles(office.jdbc),
+        office.extracts,
+        office.lineage,
+        office.chain,
+        office.clock,
+        few);
+  }
+
+  /** Sheets once the background has made them. */
+  static Map<OrgId, Sheet> awaited(DutyBoard board, RootId root, int year) {
+    for (int i = 0; i < 600; i++) {
+      Optional<Map<OrgId, Sheet>> sheets = board.ready(root, year);
+      if (sheets.isPresent()) {
+        return sheets.get();
+      }
+      LockSupport.parkNanos(100_000_000);
+    }
+    throw new AssertionError("the board of " + year + " was not made within a minute");
   }
 
   /** Figures of a test office, those of duties among them. */
   public static Figures figures(Office office, Catalog catalog) {
+    Duties duties = duties(office, catalog);
+    return figures(office, catalog, duties, board(office, duties, Integer.MAX_VALUE));
+  }
+
+  static Figures figures(Office office, Catalog catalog, Duties duties, DutyBoard board) {
     return MetricsTestAccess.figures(
         catalog,
         office.tallies,
         OrganizationTestAccess.rolls(office.jdbc),
-        countDuties(office, catalog),
+        new CountDuties(duties, board, office.chain, office.clock),
         office.lineage,
         office.clock);
   }
