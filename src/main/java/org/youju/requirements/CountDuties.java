@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.youju.audit.Chain;
 import org.youju.catalog.Requirement;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
@@ -22,7 +21,7 @@ import org.youju.metrics.DutyCount;
 /**
  * Duties as figures: judged as the calendar judges them, and told to those only who answer for the
  * organisation (see {@link org.youju.kernel.Answers}). An explanation does not make a duty met.
- * What was counted is kept until the office writes anything.
+ * What was counted is kept until something is written that may change it (see {@link Changes}).
  */
 @Component
 class CountDuties implements DutyCount {
@@ -33,28 +32,28 @@ class CountDuties implements DutyCount {
 
   private final Duties duties;
   private final DutyBoard board;
-  private final Chain chain;
+  private final Changes changes;
   private final Clock clock;
   private final Map<Key, Answer.Counted> kept = new ConcurrentHashMap<>();
 
-  CountDuties(Duties duties, DutyBoard board, Chain chain, Clock clock) {
+  CountDuties(Duties duties, DutyBoard board, Changes changes, Clock clock) {
     this.duties = duties;
     this.board = board;
-    this.chain = chain;
+    this.changes = changes;
     this.clock = clock;
   }
 
-  /** What was asked for, and up to which link of the chain and on which day. */
+  /** What was asked for, after which change and on which day. */
   private record Key(
       RootId root,
       OrgId organization,
       Set<String> requirements,
       Period period,
       boolean entries,
-      long head,
+      long changes,
       LocalDate today) {
     Key withEntries() {
-      return new Key(root, organization, requirements, period, true, head, today);
+      return new Key(root, organization, requirements, period, true, changes, today);
     }
   }
 
@@ -67,7 +66,8 @@ class CountDuties implements DutyCount {
     }
     Set<String> ids = Set.copyOf(requirements);
     LocalDate today = LocalDate.now(clock);
-    return count(scope, new Key(root, organization, ids, period, entries, chain.head(root), today));
+    long last = changes.last(root);
+    return count(scope, new Key(root, organization, ids, period, entries, last, today));
   }
 
   private Answer.Counted count(Scope scope, Key key) {

@@ -73,7 +73,7 @@ public final class RequirementsTestAccess {
         catalog,
         office.tallies,
         OrganizationTestAccess.rolls(office.jdbc),
-        new CountDuties(duties, board, office.chain, office.clock),
+        new CountDuties(duties, board, new Changes(office.chain), office.clock),
         office.lineage,
         office.clock);
   }
