@@ -30,11 +30,15 @@ class CountDuties implements DutyCount {
 
   private static final int MOST_KEPT = 200;
 
+  /** Of many organisations each. */
+  private static final int MOST_JUDGED = 3;
+
   private final Duties duties;
   private final DutyBoard board;
   private final Changes changes;
   private final Clock clock;
   private final Map<Key, Answer.Counted> kept = new ConcurrentHashMap<>();
+  private final Map<Key, List<Stand>> judged = new ConcurrentHashMap<>();
 
   CountDuties(Duties duties, DutyBoard board, Changes changes, Clock clock) {
     this.duties = duties;
@@ -52,6 +56,10 @@ class CountDuties implements DutyCount {
       boolean entries,
       long changes,
       LocalDate today) {
+    Key with(Set<String> others) {
+      return new Key(root, organization, others, period, entries, changes, today);
+    }
+
     Key withEntries() {
       return new Key(root, organization, requirements, period, true, changes, today);
     }
@@ -79,21 +87,39 @@ class CountDuties implements DutyCount {
   }
 
   private Answer.Counted counted(Scope scope, Key key) {
-    List<Requirement> rules =
-        duties.rules(key.root()).stream().filter(r -> key.requirements().contains(r.id())).toList();
+    List<Requirement> rules = rules(key);
     List<OrgId> units = duties.unitsBelow(scope, key.organization(), rules, key.period());
     boolean each = key.entries() || units.size() <= FEW;
     Stream<Stand> stands =
         each
             ? stands(duties.judged(scope, units, rules, key.period()).stream())
-            : onBoard(key, Set.copyOf(units))
-                .orElseGet(() -> stands(duties.together(scope, units, rules, key.period())));
+            : onBoard(key, Set.copyOf(units)).orElseGet(() -> together(scope, key));
     return counted(
         stands
             .filter(one -> key.requirements().contains(one.requirement()))
             .filter(one -> key.period().contains(one.due()))
             .toList(),
         each);
+  }
+
+  /** All that figures count at once: whoever asks for one of them will ask for the others. */
+  private Stream<Stand> together(Scope scope, Key key) {
+    if (judged.size() > MOST_JUDGED) {
+      judged.clear();
+    }
+    return judged.computeIfAbsent(key.with(duties.figured()), all -> judged(scope, all)).stream();
+  }
+
+  private List<Stand> judged(Scope scope, Key key) {
+    List<Requirement> rules = rules(key);
+    List<OrgId> units = duties.unitsBelow(scope, key.organization(), rules, key.period());
+    return stands(duties.together(scope, units, rules, key.period())).toList();
+  }
+
+  private List<Requirement> rules(Key key) {
+    return duties.rules(key.root()).stream()
+        .filter(rule -> key.requirements().contains(rule.id()))
+        .toList();
   }
 
   private static Stream<Stand> stands(Stream<Duties.Judged> judged) {
