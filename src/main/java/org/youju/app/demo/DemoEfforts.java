@@ -9,14 +9,16 @@ import org.youju.ledger.Recording;
 
 /**
  * What recording asked of the people of the demo office. Invented like the office itself, on what
- * the form really does: meetings mostly come from pasted minutes, the rest is typed into a form
- * that knows organisation, day, place, host and roll.
+ * the form really does: meetings mostly come from pasted minutes or from the year's plan, which
+ * leaves the text to be written; the rest is typed into a form that knows organisation, day, place,
+ * host and roll.
  */
 final class DemoEfforts {
   private static final Set<String> KNOWN =
       Set.of("organization", "place", "role.host", "role.recorder", "roll");
 
   private static final int QUICK_PERCENT = 70;
+  private static final int PLANNED_PERCENT = 60;
   private static final int CORRECTED_PERCENT = 35;
   private static final int TODAY_PERCENT = 40;
   private static final int UNTIMED_PERCENT = 8;
@@ -27,7 +29,8 @@ final class DemoEfforts {
     Set<String> fields = Effort.fields(recording).keySet();
     boolean meeting = fields.contains("roll") && fields.contains("place");
     boolean quick = meeting && happens(QUICK_PERCENT);
-    int typed = quick ? 1 + (happens(CORRECTED_PERCENT) ? 1 : 0) : typed(fields);
+    boolean brought = quick || meeting && happens(PLANNED_PERCENT);
+    int typed = brought ? 1 + (happens(CORRECTED_PERCENT) ? 1 : 0) : typed(fields);
     return new Effort(
         quick ? Effort.Way.QUICK : Effort.Way.FORM,
         typed,
