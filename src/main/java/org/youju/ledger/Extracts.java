@@ -126,17 +126,20 @@ public class Extracts {
       rows.addAll(
           rows(
               """
-              SELECT DISTINCT t.unit, t.kind, t.measure, t.happened_on, t.entry, t.amount
-              FROM unnest(CAST(:units AS uuid[]), CAST(:acting AS uuid[])) AS a(unit, acting)
-              JOIN ledger.part p ON p.root = :root AND p.unit = a.acting AND p.gone = 'infinity'
-              JOIN ledger.entry e
-                ON e.root = p.root AND e.id = p.entry AND e.happened_on BETWEEN :from AND :to
-                AND e.kinds && CAST(:kinds AS text[])
-              JOIN ledger.tally t
-                ON t.root = p.root AND t.unit = a.unit AND t.kind = ANY(e.kinds)
-                AND t.happened_on = e.happened_on AND t.entry = e.id AND t.gone = 'infinity'
+              WITH own AS MATERIALIZED (
+                SELECT DISTINCT a.unit, e.id, e.happened_on, e.kinds
+                FROM unnest(CAST(:units AS uuid[]), CAST(:acting AS uuid[])) AS a(unit, acting)
+                JOIN ledger.part p ON p.root = :root AND p.unit = a.acting AND p.gone = 'infinity'
+                JOIN ledger.entry e
+                  ON e.root = p.root AND e.id = p.entry AND e.happened_on BETWEEN :from AND :to
+                  AND e.kinds && CAST(:kinds AS text[]))
+              SELECT t.unit, t.kind, t.measure, t.happened_on, t.entry, t.amount
+              FROM own o
               JOIN unnest(CAST(:kinds AS text[]), CAST(:measures AS text[])) AS w(kind, measure)
-                ON w.kind = t.kind AND w.measure = t.measure
+                ON w.kind = ANY(o.kinds)
+              JOIN ledger.tally t
+                ON t.root = :root AND t.unit = o.unit AND t.kind = w.kind AND t.measure = w.measure
+                AND t.happened_on = o.happened_on AND t.entry = o.id AND t.gone = 'infinity'
               ORDER BY t.unit, t.happened_on DESC, t.entry DESC
               """,
               root,
@@ -153,7 +156,7 @@ public class Extracts {
         among(jdbc.sql(sql), root, owners, period)
             .param("kinds", parts.stream().map(Part::kind).toArray(String[]::new))
             .param("measures", parts.stream().map(Part::measure).toArray(String[]::new));
-    return planned(() -> rows(statement));
+    return planned(false, () -> rows(statement));
   }
 
   private static List<Row> rows(JdbcClient.StatementSpec statement) {
@@ -249,7 +252,7 @@ public class Extracts {
             .param("kinds", search.kinds().toArray(String[]::new))
             .param("roles", search.roles().toArray(String[]::new))
             .param("entries", Counted.ENTRIES);
-    return planned(() -> nameless(statement));
+    return planned(false, () -> nameless(statement));
   }
 
   private static List<Nameless> nameless(JdbcClient.StatementSpec statement) {
@@ -280,7 +283,8 @@ public class Extracts {
               LEFT JOIN ledger.tally h
                 ON h.root = p.root AND h.unit = p.root AND h.kind = ANY(:kinds)
                 AND h.measure = 'quantity:' || :quantity AND h.happened_on = p.happened_on
-                AND h.entry = p.entry AND h.gone = 'infinity'
+                AND h.happened_on BETWEEN :from AND :to AND h.entry = p.entry
+                AND h.gone = 'infinity'
         """;
     JdbcClient.StatementSpec statement =
         of(
@@ -299,6 +303,7 @@ public class Extracts {
             people,
             search);
     planned(
+            everybody(people),
             () ->
                 statement
                     .param("quantity", quantity.orElse(""))
@@ -324,12 +329,14 @@ public class Extracts {
             SELECT p.person, p.entry, p.role, array_to_string(p.ranks, ','), array_to_string(e.kinds, ','),
                    p.happened_on
             FROM ledger.participation p
-            JOIN ledger.entry e ON e.root = p.root AND e.id = p.entry
+            CROSS JOIN LATERAL (
+              SELECT o.kinds FROM ledger.entry o WHERE o.root = p.root AND o.id = p.entry OFFSET 0) e
             WHERE %s
             ORDER BY p.person, p.happened_on DESC, p.entry DESC
             """,
             root, people, search);
     return planned(
+        everybody(people),
         () ->
             statement
                 .query(
@@ -375,7 +382,7 @@ public class Extracts {
   /** The statement with its condition: which people, in which roles of which entries. */
   private JdbcClient.StatementSpec of(
       String sql, RootId root, Collection<PersonId> people, Search search) {
-    boolean everybody = people.size() > EVERYBODY;
+    boolean everybody = everybody(people);
     String where =
         NAMED
             + (everybody ? OF_ALL : OF_THESE)
@@ -393,16 +400,28 @@ public class Extracts {
         : statement.param("people", people.stream().map(PersonId::value).toArray(UUID[]::new));
   }
 
+  private static boolean everybody(Collection<PersonId> people) {
+    return people.size() > EVERYBODY;
+  }
+
   /**
    * A plan made for one branch is no plan for two thousand: each statement gets one for what it
-   * asks.
+   * asks. Days that were recorded a moment ago pass for empty until the table is analysed again;
+   * whatever looks everybody's up one by one then takes minutes.
+   *
+   * @param hashing whether so much is joined that it is never to be looked up one by one
    */
-  private <T> T planned(Supplier<T> statement) {
+  private <T> T planned(boolean hashing, Supplier<T> statement) {
     return transactions.execute(
         status -> {
-          jdbc.sql("SELECT set_config('plan_cache_mode', 'force_custom_plan', TRUE)")
-              .query(String.class)
-              .single();
+          jdbc.sql(
+                  """
+                  SELECT set_config('plan_cache_mode', 'force_custom_plan', TRUE),
+                         set_config('enable_nestloop', :loops, TRUE)
+                  """)
+              .param("loops", hashing ? "off" : "on")
+              .query((row, n) -> row.getString(1))
+              .list();
           return statement.get();
         });
   }

@@ -1,13 +1,20 @@
 package org.youju.bench;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.youju.app.Youju;
@@ -25,17 +32,24 @@ import org.youju.security.Accounts;
 import org.youju.security.Browser;
 import org.youju.security.NewAccount;
 
-/** Obligations of the whole generated office, in this process: there is no other way to ask. */
+/**
+ * Obligations of the whole generated office, asked within the product: there is no other way to ask
+ * for all of them anew.
+ */
 final class DutiesSpeed {
+  private static final int WARMING = 20;
   private static final int REQUESTS = 100;
 
   private final ConfigurableApplicationContext product;
   private final BenchOffice office;
+  private final DutyBoard board;
   private final Actor actor;
+  private final List<Result> results = new ArrayList<>();
 
   private DutiesSpeed(ConfigurableApplicationContext product, BenchOffice office) {
     this.product = product;
     this.office = office;
+    this.board = product.getBean(DutyBoard.class);
     RootId root = RootId.parse(office.root());
     OrgId top = new OrgId(root.value());
     this.actor =
@@ -43,7 +57,36 @@ final class DutiesSpeed {
             new UserId(new UUID(0, 1)), "测速", Role.OFFICE, top, new Scope(root, List.of(top)));
   }
 
+  /** In a process of its own that has as much memory as the product has. */
   static List<Result> measured(Path directory, BenchOffice office) {
+    Path file = Path.of("target", "bench-duties.tsv");
+    try {
+      Process child =
+          new ProcessBuilder(
+                  "java",
+                  "-Xmx512m",
+                  "-XX:+UseSerialGC",
+                  "-Dfile.encoding=UTF-8",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  DutiesSpeed.class.getName(),
+                  directory.toString(),
+                  file.toString())
+              .inheritIO()
+              .start();
+      if (child.waitFor() != 0) {
+        throw new IllegalStateException("the duties could not be measured");
+      }
+      return Files.readAllLines(file).stream().map(Result::parse).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<Result> inside(Path directory) {
     SpringApplication application = new SpringApplication(Youju.class);
     application.setLogStartupInfo(false);
     try (ConfigurableApplicationContext product =
@@ -52,86 +95,112 @@ final class DutiesSpeed {
             "--server.address=127.0.0.1",
             "--youju.data=" + directory,
             "--youju.demo=false")) {
-      return new DutiesSpeed(product, office).all();
+      return new DutiesSpeed(product, BenchOffice.in(directory).orElseThrow()).all();
     }
   }
 
   private List<Result> all() {
-    DutyBoard board = product.getBean(DutyBoard.class);
+    int now = LocalDate.now(product.getBean(Clock.class)).getYear();
     int year = office.firstYear() + 1;
-    List<Result> results = new ArrayList<>();
+    boards(now == year ? List.of(now) : List.of(now, year));
+    recomputation(year);
+    pages(year);
+    entries(year);
+    return results;
+  }
+
+  /** Nothing is measured while these are still being made. */
+  private void boards(Collection<Integer> years) {
+    for (int year : years) {
+      long begun = System.nanoTime();
+      while (!ready(year)) {
+        Waiting.millis(50);
+      }
+      add(
+          Result.single(
+              "board of " + year + " made in the background after a start",
+              Optional.empty(),
+              seconds(begun),
+              "s"));
+    }
+  }
+
+  private void recomputation(int year) {
     for (String run : List.of("first", "again")) {
       long begun = System.nanoTime();
       int units = Recomputation.run(board, actor.root(), year);
-      results.add(
+      add(
           Result.single(
               "all obligations of " + units + " organisations in a year anew, " + run,
               Optional.of(20.0),
               seconds(begun),
               "s"));
     }
-    OrgId top = actor.organization();
-    int now = LocalDate.now(product.getBean(java.time.Clock.class)).getYear();
-    long begun = System.nanoTime();
-    while (!ready(board, top, now) || !ready(board, top, year)) {
-      Waiting.millis(50);
-    }
-    results.add(
-        Result.told(
-            "boards of two years ready in the background",
-            Timings.ofNanos(List.of(System.nanoTime() - begun))));
-    pages(results, year);
-    results.add(
+  }
+
+  private void entries(int year) {
+    add(
         Result.of(
             "an entry changes its obligations: the board of the whole office after it",
             1000,
             times(
                 i -> {
                   record(i, year);
-                  if (!ready(board, top, year)) {
+                  if (!ready(year)) {
                     throw new IllegalStateException("an entry must not wait for everything");
                   }
                 })));
-    results.forEach(result -> System.out.println("  " + result.row()));
-    return results;
   }
 
-  private boolean ready(DutyBoard board, OrgId top, int year) {
-    return board.rows(actor, top, year).isPresent();
+  private void add(Result result) {
+    System.out.println("  " + result.row());
+    results.add(result);
+  }
+
+  private boolean ready(int year) {
+    return board.rows(actor, actor.organization(), year).isPresent();
   }
 
   /** Whole pages, with the template, at the root and at branches. */
-  private void pages(List<Result> results, int year) {
-    OrgId top = actor.organization();
+  private void pages(int year) {
     Browser browser = browser();
+    String root = "&organization=" + actor.organization();
     String on = "&on=" + year + "-05-09";
-    results.add(
-        Result.of(
-            "board page at the root",
-            150,
-            times(i -> page(browser, "/duties/board?year=" + year + "&skip=" + i * 10))));
+    pages("board page at the root", browser, i -> "/duties/board?year=" + year + "&skip=" + i * 10);
     for (String span : List.of("month", "quarter")) {
-      results.add(
-          Result.of(
-              "duty list of a " + span + " at the root",
-              150,
-              times(i -> page(browser, "/duties?span=" + span + on + "&organization=" + top))));
-      results.add(
-          Result.of(
-              "duty list of a " + span + " at a branch",
-              150,
-              times(
-                  i -> page(browser, "/duties?span=" + span + on + "&organization=" + branch(i)))));
+      String list = "/duties?span=" + span + on;
+      pages("calendar of a " + span + " at the root", browser, i -> list + root);
+      pages("calendar of a " + span + " at a branch", browser, i -> list + at(i));
     }
-    for (String sort : List.of("terms", "birthdays", "hours")) {
-      results.add(
-          Result.of(
-              "dates and coverage (" + sort + ") at a branch",
-              150,
-              times(
-                  i ->
-                      page(browser, "/duties/dates?sort=" + sort + "&organization=" + branch(i)))));
+    pages("calendar of this quarter at a branch", browser, i -> "/duties?span=quarter" + at(i));
+    for (String sort : List.of("terms", "admission", "birthdays", "hours", "talks", "quotas")) {
+      String dates = "/duties/dates?sort=" + sort;
+      pages("dates and coverage (" + sort + ") at the root", browser, i -> dates + root);
+      pages("dates and coverage (" + sort + ") at a branch", browser, i -> dates + at(i));
     }
+    pages(
+        "calendar of activities at the root",
+        browser,
+        i -> "/calendar?month=" + month(i, year) + root);
+    pages(
+        "calendar of activities at a branch",
+        browser,
+        i -> "/calendar?month=" + month(i, year) + at(i));
+  }
+
+  private void pages(String what, Browser browser, IntFunction<String> path) {
+    for (int i = 0; i < WARMING; i++) {
+      page(browser, path.apply(REQUESTS + i));
+    }
+    add(Result.of(what, 150, times(i -> page(browser, path.apply(i)))));
+  }
+
+  private static String month(int i, int year) {
+    return YearMonth.of(year, 1 + i % 12).toString();
+  }
+
+  private String at(int i) {
+    return "&organization=" + branch(i);
   }
 
   private static void page(Browser browser, String path) {
@@ -197,8 +266,8 @@ final class DutiesSpeed {
     return Timings.ofNanos(nanos);
   }
 
-  public static void main(String[] args) {
-    Path directory = Path.of(args[0]);
-    measured(directory, BenchOffice.in(directory).orElseThrow());
+  public static void main(String[] args) throws IOException {
+    List<Result> results = inside(Path.of(args[0]));
+    Files.write(Path.of(args[1]), results.stream().map(Result::line).toList());
   }
 }

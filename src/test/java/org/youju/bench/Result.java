@@ -42,6 +42,23 @@ record Result(String what, Optional<Double> target, String p50, String p95, Stri
     return "| %s | %s | %s | %s | %s | %s |".formatted(what, goal, p50, p95, n, mark);
   }
 
+  /** As another process of the bench hands it over. */
+  String line() {
+    String goal = target.map(String::valueOf).orElse("");
+    return String.join("\t", what, goal, p50, p95, n, Boolean.toString(met));
+  }
+
+  static Result parse(String line) {
+    String[] parts = line.split("\t", -1);
+    return new Result(
+        parts[0],
+        Optional.of(parts[1]).filter(goal -> !goal.isEmpty()).map(Double::valueOf),
+        parts[2],
+        parts[3],
+        parts[4],
+        Boolean.parseBoolean(parts[5]));
+  }
+
   private static String millis(double value) {
     return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
   }
