@@ -3,7 +3,8 @@
    data-open     opens the <dialog> of that id; data-close closes the one around it
    data-confirm  asks before a form is sent or a link followed
    data-rows     arrows walk the data-row links (or first links) inside
-   data-back     goes back; data-print prints; data-submit sends the form when the control changes */
+   data-back     goes back; data-print prints; data-submit sends the form when the control changes
+   data-drop     a zone that takes a file; data-drop-hint shows its name */
 (() => {
   "use strict";
   const $ = (selector, root) => (root || document).querySelector(selector);
@@ -72,6 +73,65 @@
   document.addEventListener("change", (event) => {
     const control = event.target.closest("[data-submit]");
     if (control && control.form) control.form.requestSubmit();
+  });
+
+  /* ---- files: chosen or dropped onto their zone; one that the server would refuse is not sent at all ---- */
+  const MEGABYTE = 1024 * 1024;
+  const LARGEST_FILE = 50;
+  const LARGEST_SENDING = 60;
+  const tooMuch = (files) => {
+    const large = files.find((file) => file.size > LARGEST_FILE * MEGABYTE);
+    if (large) return `“${large.name}”超过 ${LARGEST_FILE} MB，没有选上。请压缩或拆分后再选。`;
+    const sum = files.reduce((bytes, file) => bytes + file.size, 0);
+    return sum > LARGEST_SENDING * MEGABYTE ? `一次最多传 ${LARGEST_SENDING} MB，这几个文件没有选上。请分几次传。` : "";
+  };
+  const named = (zone) => {
+    const file = $("input[type=file]", zone).files[0];
+    const hint = $("[data-drop-hint]", zone);
+    if (!hint.dataset.idle) hint.dataset.idle = hint.textContent;
+    hint.textContent = file ? `：${file.name}` : hint.dataset.idle;
+    zone.classList.toggle("has-file", Boolean(file));
+  };
+  document.addEventListener(
+    "change",
+    (event) => {
+      const input = event.target;
+      if (input.type !== "file") return;
+      const why = tooMuch(Array.from(input.files));
+      if (why) {
+        event.stopPropagation();
+        input.value = "";
+        toast(why, "bad");
+      }
+      const zone = input.closest("[data-drop]");
+      if (zone) named(zone);
+    },
+    true
+  );
+  const zoneOf = (event) => event.target.closest && event.target.closest("[data-drop]");
+  ["dragenter", "dragover"].forEach((name) =>
+    document.addEventListener(name, (event) => {
+      const zone = zoneOf(event);
+      if (!zone) return;
+      event.preventDefault();
+      zone.classList.add("over");
+    })
+  );
+  document.addEventListener("dragleave", (event) => {
+    const zone = zoneOf(event);
+    if (zone && !zone.contains(event.relatedTarget)) zone.classList.remove("over");
+  });
+  document.addEventListener("drop", (event) => {
+    const zone = zoneOf(event);
+    if (!zone) return;
+    event.preventDefault();
+    zone.classList.remove("over");
+    if (!event.dataTransfer.files.length) return;
+    const one = new DataTransfer();
+    one.items.add(event.dataTransfer.files[0]);
+    const input = $("input[type=file]", zone);
+    input.files = one.files;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 
   /* ---- progress: only what takes longer than a blink ---- */
@@ -177,6 +237,7 @@
   });
 
   all("[data-toast]").forEach(watch);
+  all(".subtabs [aria-current]").forEach((tab) => (tab.parentElement.scrollLeft = tab.offsetLeft - tab.parentElement.offsetLeft - 40));
   all("dialog[data-opened]").forEach(open);
   if (matchMedia("(min-width: 901px)").matches) all("details[data-wide-open]").forEach((part) => (part.open = true));
   window.youju = Object.freeze({ toast, ask, csrf: () => [meta("csrf-header"), meta("csrf-token")] });

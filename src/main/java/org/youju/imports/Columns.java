@@ -77,22 +77,16 @@ public class Columns {
       RootId root, BatchId id, Layout layout, Mapping mapping) {
     Map<String, List<String>> samples = new HashMap<>();
     for (SheetRow row : pieces.rows(root, id, 0)) {
-      layout
-          .sheet(row.sheet())
-          .filter(sheet -> sheet.isRead() && row.number() > sheet.lastHeader())
-          .ifPresent(
-              sheet ->
-                  sheet
-                      .titles()
-                      .forEach(
-                          (column, title) -> {
-                            String text = Texts.clean(row.cell(column).text());
-                            List<String> some =
-                                samples.computeIfAbsent(title, t -> new ArrayList<>());
-                            if (!text.isEmpty() && some.size() < SAMPLES) {
-                              some.add(Shown.cell(mapping.columns().getOrDefault(title, ""), text));
-                            }
-                          }));
+      if (layout.isBelowHeading(row)) {
+        layout.read(
+            row,
+            (title, text) -> {
+              List<String> some = samples.computeIfAbsent(title, t -> new ArrayList<>());
+              if (some.size() < SAMPLES) {
+                some.add(Shown.cell(mapping.columns().getOrDefault(title, ""), text));
+              }
+            });
+      }
     }
     return samples;
   }
@@ -187,7 +181,7 @@ public class Columns {
       String field = wanted.columns().getOrDefault(title, "");
       String valid = known.contains(field) ? field : "";
       if (!valid.isEmpty() && columns.containsValue(valid)) {
-        errors.add(new FieldError("columns", "有两列都对应“" + name(fields, valid) + "”，请只留一列。"));
+        errors.add(new FieldError("columns", "有两列都对应“" + Field.title(fields, valid) + "”，请只留一列。"));
       }
       columns.put(title, valid);
     }
@@ -204,14 +198,6 @@ public class Columns {
       throw new Refused(errors);
     }
     return mapping;
-  }
-
-  private static String name(List<Field> fields, String id) {
-    return fields.stream()
-        .filter(field -> field.id().equals(id))
-        .map(Field::title)
-        .findFirst()
-        .orElse(id);
   }
 
   /** Has the rows checked again, as the data stands now. */

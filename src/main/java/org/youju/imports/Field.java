@@ -28,6 +28,15 @@ public record Field(String id, String title, List<String> synonyms, boolean requ
         || synonyms.stream().anyMatch(synonym -> Texts.bare(synonym).equals(bareHeading));
   }
 
+  /** The title of the field with that id. */
+  static String title(List<Field> fields, String id) {
+    return fields.stream()
+        .filter(field -> field.id().equals(id))
+        .map(Field::title)
+        .findFirst()
+        .orElse(id);
+  }
+
   static Optional<Field> called(List<Field> fields, String heading) {
     String bare = Texts.bare(heading);
     return bare.isEmpty()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The sheets of a file, and where the heading of each stands. */
 public record Layout(List<Sheet> sheets) {
@@ -73,5 +74,24 @@ public record Layout(List<Sheet> sheets) {
 
   Optional<Sheet> sheet(int number) {
     return number < sheets.size() ? Optional.of(sheets.get(number)) : Optional.empty();
+  }
+
+  /** Whether the row is one of those that a heading stands above. */
+  boolean isBelowHeading(SheetRow row) {
+    return sheet(row.sheet())
+        .filter(sheet -> sheet.isRead() && row.number() > sheet.lastHeader())
+        .isPresent();
+  }
+
+  /** Hands over what the row says, with the heading above it; headings may stand twice. */
+  void read(SheetRow row, BiConsumer<String, String> headingAndText) {
+    Map<Integer, String> titles = sheet(row.sheet()).map(Sheet::titles).orElse(Map.of());
+    titles.forEach(
+        (column, title) -> {
+          String text = Texts.clean(row.cell(column).text());
+          if (!text.isEmpty()) {
+            headingAndText.accept(title, text);
+          }
+        });
   }
 }

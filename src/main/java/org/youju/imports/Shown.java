@@ -47,29 +47,15 @@ final class Shown {
 
   private List<Imports.Value> values(SheetRow row) {
     List<Imports.Value> values = new ArrayList<>();
-    layout
-        .sheet(row.sheet())
-        .ifPresent(
-            sheet ->
-                sheet
-                    .titles()
-                    .forEach(
-                        (column, title) -> {
-                          String field = mapping.columns().getOrDefault(title, "");
-                          String text = Texts.clean(row.cell(column).text());
-                          if (!field.isEmpty() && !text.isEmpty()) {
-                            values.add(new Imports.Value(field, name(field), cell(field, text)));
-                          }
-                        }));
+    layout.read(
+        row,
+        (title, text) -> {
+          String field = mapping.columns().getOrDefault(title, "");
+          if (!field.isEmpty()) {
+            values.add(new Imports.Value(field, Field.title(fields, field), cell(field, text)));
+          }
+        });
     return values;
-  }
-
-  private String name(String id) {
-    return fields.stream()
-        .filter(field -> field.id().equals(id))
-        .map(Field::title)
-        .findFirst()
-        .orElse(id);
   }
 
   /** A value as a page may show it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,17 @@ import org.youju.organization.Lineage;
 /** Counts one month of one organisation from the rows themselves. */
 final class CountMonth {
   private static final int ROWS = 2_000;
+
+  /** The entries of the month, each once. */
+  private static final String ENTRIES =
+      """
+      t.root = :root
+      AND t.unit = :unit
+      AND t.kind = '*'
+      AND t.measure = 'entries'
+      AND t.happened_on BETWEEN :from AND :to
+      AND t.gone = 'infinity'
+      """;
 
   private final JdbcClient jdbc;
   private final Lineage lineage;
@@ -101,15 +113,10 @@ final class CountMonth {
             JOIN ledger.entry e ON e.root = t.root AND e.id = t.entry
             JOIN ledger.participation p ON p.root = t.root AND p.entry = t.entry AND p.gone = 'infinity'
             JOIN ledger.ordinal o ON o.root = t.root AND o.what = p.person
-            WHERE t.root = :root
-              AND t.unit = :unit
-              AND t.kind = '*'
-              AND t.measure = 'entries'
-              AND t.happened_on BETWEEN :from AND :to
-              AND t.gone = 'infinity'
+            WHERE %s
               AND %s
             """
-                .formatted(Homes.CONDITION))
+                .formatted(ENTRIES, Homes.CONDITION))
         .params(Homes.of(lineage, root, month.unit(), Period.ofMonth(month.month())).params())
         .withFetchSize(ROWS)
         .query((RowCallbackHandler) row -> addPerson(row, all));
@@ -122,12 +129,10 @@ final class CountMonth {
         .lines()
         .flatMap(ranks -> Stream.of(ranks.split(",")))
         .forEach(rank -> measures.add(role + "@" + rank));
+    String kinds = row.getString(1);
     int number = row.getInt(4);
-    for (String kind : row.getString(1).split(",")) {
-      for (String measure : measures) {
-        Optional.ofNullable(all.get(new Key(kind, measure)))
-            .ifPresent(cell -> cell.members().set(number));
-      }
+    for (String measure : measures) {
+      forEach(all, kinds, measure, cell -> cell.members().set(number));
     }
   }
 
@@ -141,28 +146,32 @@ final class CountMonth {
             JOIN ledger.entry e ON e.root = t.root AND e.id = t.entry
             JOIN ledger.part p ON p.root = t.root AND p.entry = t.entry AND p.gone = 'infinity'
             JOIN ledger.ordinal o ON o.root = t.root AND o.what = p.unit
-            WHERE t.root = :root
-              AND t.unit = :unit
-              AND t.kind = '*'
-              AND t.measure = 'entries'
-              AND t.happened_on BETWEEN :from AND :to
-              AND t.gone = 'infinity'
+            WHERE %s
               AND p.unit <> :unit
             GROUP BY 1, 2
-            """)
+            """
+                .formatted(ENTRIES))
         .query((RowCallbackHandler) row -> addOrganization(row, all));
   }
 
   private static void addOrganization(ResultSet row, Map<Key, Cell> all) throws SQLException {
     int number = row.getInt(2);
     boolean guest = row.getBoolean(3);
-    for (String kind : row.getString(1).split(",")) {
-      Optional.ofNullable(all.get(new Key(kind, Counted.ENTRIES)))
-          .ifPresent(
-              cell -> {
-                cell.members().set(number);
-                cell.guests().set(number, guest || cell.guests().get(number));
-              });
+    forEach(
+        all,
+        row.getString(1),
+        Counted.ENTRIES,
+        cell -> {
+          cell.members().set(number);
+          cell.guests().set(number, guest || cell.guests().get(number));
+        });
+  }
+
+  /** The cells of the measure, for each of an entry's kinds. */
+  private static void forEach(
+      Map<Key, Cell> all, String kinds, String measure, Consumer<Cell> change) {
+    for (String kind : kinds.split(",")) {
+      Optional.ofNullable(all.get(new Key(kind, measure))).ifPresent(change);
     }
   }
 

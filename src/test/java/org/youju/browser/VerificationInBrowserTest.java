@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -88,5 +90,18 @@ class VerificationInBrowserTest {
     page.locator(".paper .chip").first().click();
     assertThat(page.locator("#mark-sheet")).isVisible();
     page.keyboard().press("Escape");
+  }
+
+  @Test
+  void 过大的文件不上传_当场说明() throws IOException {
+    Path large = Files.createTempFile("录像", ".pdf");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength((50L << 20) + 1);
+    }
+    secretary.open("/verifications/new");
+    page.locator("#f-file").setInputFiles(large);
+    assertThat(page.locator("#toasts")).containsText("超过 50 MB");
+    assertThat(page.locator("#f-file")).hasValue("");
+    Files.delete(large);
   }
 }

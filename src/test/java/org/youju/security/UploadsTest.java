@@ -1,7 +1,9 @@
 package org.youju.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.method.HandlerMethod;
 import org.youju.docx.BrokenWord;
 import org.youju.kernel.Role;
@@ -61,7 +65,7 @@ class UploadsTest {
   private static List<Bad> bad() {
     byte[] good = BrokenWord.good();
     return List.of(
-        tooLarge("200 MB", 200),
+        tooLarge("300 MB", 300),
         tooLarge("55 MB, within the request's limit", 55),
         new Bad("0 字节", "a.docx", new byte[0], "文件是空的"),
         new Bad("扩展名不对", "a.exe", text("MZ\0\0"), "不支持", "只能读", "打不开"),
@@ -136,6 +140,15 @@ class UploadsTest {
     assertThat(answer).containsPattern(SENTENCE).doesNotContain("Exception", "\tat ");
   }
 
+  @Test
+  void 浏览器先拦下的和系统拒收的_上限是同一个() throws IOException {
+    MultipartConfigElement limits = OFFICE.bean(MultipartConfigElement.class);
+    assertThat(new ClassPathResource("static/assets/site.js").getContentAsString(UTF_8))
+        .contains(
+            "LARGEST_FILE = " + limits.getMaxFileSize() / MEGABYTE + ";",
+            "LARGEST_SENDING = " + limits.getMaxRequestSize() / MEGABYTE + ";");
+  }
+
   /** The notice on the page that a redirect leads to. */
   private static String followed(String answer) {
     String location = answer.replaceFirst("(?s).*\r\nLocation: ([^\r]+)\r.*", "$1");
@@ -197,11 +210,11 @@ class UploadsTest {
       bad.content().to(out);
       out.write(after);
       out.flush();
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
     }
   }
 
   private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+    return text.getBytes(UTF_8);
   }
 }

@@ -20,6 +20,7 @@ import org.youju.organization.Organization;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
 import org.youju.requirements.Duties;
+import org.youju.requirements.Found;
 import org.youju.requirements.Judgment;
 import org.youju.requirements.Obligation;
 import org.youju.requirements.Status;
@@ -257,8 +258,15 @@ class ShowDuties {
   private static String told(Obligation one) {
     return one.judgment() instanceof Judgment.NotYet notYet
         ? (notYet.daysLeft() == 0 ? "今天到期" : "还有 " + notYet.daysLeft() + " 天")
-            + (notYet.found().text().isEmpty() ? "" : "，已有 " + notYet.found().text())
+            + sofar(notYet.found().text())
         : one.judgment().told();
+  }
+
+  private static String sofar(String found) {
+    if (found.isEmpty()) {
+      return "";
+    }
+    return found.equals(Found.NO_RECORD) ? "，" + found : "，已有 " + found;
   }
 
   private static String when(Period period) {

@@ -180,7 +180,7 @@ class BurdenTest {
     assertThat(sum.entries()).isEqualTo(5);
     assertThat(sum.timed()).isZero();
     assertThat(sum.minutesEach()).isEmpty();
-    assertThat(page(branch, "/burden")).contains("<td class=\"num\">—</td>");
+    assertThat(page(branch, "/burden")).contains("<td class=\"num\" data-label=\"每次分钟\">—</td>");
   }
 
   @Test
