@@ -23,18 +23,20 @@ final class Absentees {
   /** 因公出差请假, right behind a name or a run of names. */
   private static final Pattern TAIL =
       Pattern.compile(
-          "^ ?(?:同志|等)?(?:\\d{1,3} ?(?:名|位)?(?:同志|党员|人)?)?(?:同志)?[,]? ?(?:均|都|分别)? ?[:-]? ?(?<why>(?:因|由于|正在|在)[^,。;、()\\n]{1,18}|[^,。;、()\\n]{0,3}?(?:%s)[^,。;、()\\n]{0,10})"
+          "^ ?(?:同志|等)?(?:\\d{1,3} ?(?:名|位)?(?:同志|党员|人)?)?(?:同志)?[,]? ?(?:均|都|分别)? ?[:-]? ?(?<why>(?:因|由于|正在|在)[^,。;、()\\n]{1,18}|[^,。;、()\\n]{0,3}?(?:%s)[^,。;、()\\n]{0,10}|[^,。;、()\\n]{1,14}?(?:没|未)能?(?:参加|到会|出席|来|到))"
               .formatted(
                   "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能参加|没能参加|没有参加|没来|外出|生病|住院|病了"));
 
   static final Pattern AWAY =
       Pattern.compile(
-          "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能|没能|没有参加|没来|不能参加|无法参加|未出席|住院|外出|生病");
+          "请假|请了假|出差|病假|事假|公差|产假|休假|年假|公休|缺席|缺勤|未到|未参加|未能|没能|没有参加|没参加|没到会|没来|不能参加|无法参加|未出席|住院|外出|生病");
 
   /** 请假2人： and the like, right before a name. */
   private static final Pattern AWAY_BEFORE =
       Pattern.compile(
           "(?<word>请假|缺席|缺勤|未到会?|未参加|未出席|未参会)(?:会议)?(?:的)?(?:有|人员|党员|同志)*(?: ?\\d{1,3} ?(?:名|人|位)(?:同志|党员)?)?[ :(,为是]*$");
+
+  private static final Pattern BARE = Pattern.compile(".{0,2}(?:请假|缺席|未到会?|未参加|没来)了?");
 
   private static final Pattern ASKED =
       Pattern.compile("(?:向|跟|找|报)(?:%s)*$".formatted(NameList.TITLE));
@@ -47,6 +49,10 @@ final class Absentees {
   private static final Pattern EXCEPT =
       Pattern.compile(
           "除(?:了)?(?<who>[^。;\\n]{2,60}?)(?:以外|之外|外)[,]?(?=[^。;\\n]{0,12}(?:全体|其他|其余|都|均|全部))");
+
+  private static final Pattern ALL_BUT =
+      Pattern.compile(
+          "全体(?:在职|正式)?(?:党员|同志|支委|委员|成员)(?:参加|到会|出席)?(?:会议|活动)? ?\\((?!含|包括|其中|共|应|实|附|详)(?<who>[^()\\n]{2,60})\\)");
 
   /** (监考) or ,家中有事 behind a name. */
   private static final Pattern NOTED =
@@ -90,6 +96,7 @@ final class Absentees {
     for (Labels.Label label : labels.of(Labels.Part.ABSENT, block)) {
       absentees(label);
     }
+    bracketed();
     for (Stretch sentence : transcript.sentences(block)) {
       String words = transcript.of(sentence);
       if (words.contains("除")) {
@@ -157,12 +164,12 @@ final class Absentees {
         return "";
       }
       int next = k + 2 < people.size() ? people.get(k + 2).start() : end;
-      String tail = transcript.text().substring(people.get(k + 1).end(), next);
-      if (!tail.stripLeading().startsWith("(")) {
-        String reason = reason(people.get(k + 1).end(), next);
-        if (!reason.isEmpty()) {
-          return reason;
-        }
+      String reason = reason(people.get(k + 1).end(), next);
+      if (reason.isEmpty()) {
+        reason = noted(people.get(k + 1).end(), next);
+      }
+      if (!reason.isEmpty()) {
+        return reason;
       }
     }
     return "";
@@ -235,12 +242,24 @@ final class Absentees {
   private void excepted(Stretch sentence) {
     Matcher except = EXCEPT.matcher(transcript.text()).region(sentence.start(), sentence.end());
     while (except.find()) {
-      List<Mention> people = names.within(new Stretch(except.start("who"), except.end("who")));
-      for (int i = 0; i < people.size(); i++) {
-        int next = i + 1 < people.size() ? people.get(i + 1).start() : except.end("who");
-        String reason = plain(people.get(i).end(), next);
-        away(people.get(i), reason.isEmpty() ? shared(people, i, except.end("who")) : reason);
-      }
+      reasoned(except.start("who"), except.end("who"));
+    }
+  }
+
+  /** 全体党员(周明出差,许诺值班): whoever brackets behind everybody name was away. */
+  private void bracketed() {
+    Matcher but = ALL_BUT.matcher(transcript.text()).region(block.start(), block.end());
+    while (but.find()) {
+      reasoned(but.start("who"), but.end("who"));
+    }
+  }
+
+  private void reasoned(int from, int to) {
+    List<Mention> people = names.within(new Stretch(from, to));
+    for (int i = 0; i < people.size(); i++) {
+      int next = i + 1 < people.size() ? people.get(i + 1).start() : to;
+      String reason = plain(people.get(i).end(), next);
+      away(people.get(i), reason.isEmpty() ? shared(people, i, to) : reason);
     }
   }
 
@@ -290,11 +309,19 @@ final class Absentees {
     }
     Matcher why = TAIL.matcher(tail);
     if (why.find() && AWAY.matcher(tail).find()) {
-      String reason = reasonText(last.end() + why.start("why"), last.end() + why.end("why"));
+      String reason = why(last.end(), why, tail);
       run.forEach(mention -> away(mention, reason));
     } else {
       before(sentence, run);
     }
+  }
+
+  /** 因公请假, or what brackets behind a bare 请假 say: 请假(带孩子看病). */
+  private String why(int from, Matcher why, String tail) {
+    Matcher note = Pattern.compile("^ ?\\(([^()\\n]{1,20})\\)").matcher(tail.substring(why.end()));
+    return note.find() && BARE.matcher(why.group("why")).matches()
+        ? reasonText(from + why.end() + note.start(1), from + why.end() + note.end(1))
+        : reasonText(from + why.start("why"), from + why.end("why"));
   }
 
   /** The words of the sentence right before a place. */

@@ -353,7 +353,7 @@ final class Days {
     String before = transcript.text().substring(block.start(), place).strip();
     return before.lines().filter(line -> !line.isBlank()).count() <= 2
         && before.length() < 80
-        && Pattern.compile("^\\s{1,4}\\p{IsHan}").matcher(after).find();
+        && Pattern.compile("^\\s{0,4}(?![万亿元度米吨倍个次名人级版])\\p{IsHan}").matcher(after).find();
   }
 
   private boolean leads(int place) {

@@ -43,7 +43,7 @@ final class KindsOf {
   /** Words that make what follows a matter to be talked about, not something done. */
   private static final Pattern TALKED_OF =
       Pattern.compile(
-          "(?:研究(?!所|院|员|室|中心|会)|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划|制定|拟|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
+          "(?:研究(?!所|院|员|室|中心|会)|讨论|审议|部署|安排|筹备|通报|总结|汇报|布置|准备|听取|计划(?!于)|制定|拟(?!于|定于)|落实|加强|抓好|坚持|认真|开好|强调)[^,。;\\n]{0,24}$");
 
   /** 党组会议精神 and the like: what was talked of. */
   private static final Pattern AS_MATTER =
@@ -88,7 +88,8 @@ final class KindsOf {
     done.put(
         "reflection-essay",
         Pattern.compile("(?:撰写|提交|上交|收到|交流)[^。;\\n]{0,12}心得(?:体会)?[^。;\\n]{0,6}\\d+ ?(?:余)?篇"));
-    done.put("dues-collection", Pattern.compile("(?:收缴|交纳|缴纳)了?[^。;,\\n]{0,10}党费"));
+    done.put(
+        "dues-collection", Pattern.compile("(?:收缴|交纳|缴纳)了?[^。;,\\n]{0,10}党费[^。;,\\n]{0,6}\\d"));
     return done;
   }
 
@@ -108,7 +109,7 @@ final class KindsOf {
   }
 
   /** What the title, the labels or the first sentences say, in this order; then what was done. */
-  List<Found<String>> find(Stretch block, Stretch title, int bodyStart) {
+  List<Found<String>> find(Stretch block, Stretch title, int bodyStart, boolean announced) {
     List<Vocabulary.Word> words = new ArrayList<>();
     labels
         .of(Labels.Part.KIND, block)
@@ -131,7 +132,9 @@ final class KindsOf {
             word ->
                 kinds.putIfAbsent(
                     word.kind().id(), new Found<>(word.kind().id(), word.start(), word.end())));
-    alsoDone(block, kinds);
+    if (!announced) {
+      alsoDone(block, kinds);
+    }
     return reduced(kinds);
   }
 

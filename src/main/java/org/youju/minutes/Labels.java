@@ -97,7 +97,7 @@ final class Labels {
   /** 时间： anywhere; [时间] anywhere; 时间 and a blank or tab at the beginning of a line or cell. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\[ ?(?<boxed>%1$s) ?\\] ?:? ?|(?<colon>%1$s)%3$s *(?:\\d{1,3} ?(?:人|名) ?)?[ \\t]*(?::|-{2})|(?<=^|\\n|\\t)[ \\t]*(?:[(]?[一二三四五六七八九\\d]{1,2}[)、.] ?)?(?<cell>%2$s)%3$s(?: *\\t[ \\t]*| {1,8}(?=\\S)|[ \\t]*\\n(?=\\s*\\S))|(?<= )(?<spaced>%2$s|参 ?加|参 ?会|到 ?会) {1,4}(?=[\\p{IsHan}\\w])"
+          "\\[ ?(?<boxed>%1$s) ?\\] ?:? ?|(?<colon>%1$s)%3$s *(?:\\d{1,3} ?(?:人|名) ?)?[ \\t]*(?::|-{2})|(?<=^|\\n|\\t)[ \\t]*(?<bare>参 ?加|参 ?会|到 ?会) {1,4}(?=\\p{IsHan} ?\\p{IsHan}{1,2}(?:[ 、,(]|\\n|$))|(?<=^|\\n|\\t)[ \\t]*(?:[(]?[一二三四五六七八九\\d]{1,2}[)、.] ?)?(?<cell>%2$s)%3$s(?: *\\t[ \\t]*| {1,8}(?=\\S)|[ \\t]*\\n(?=\\s*\\S))|(?<= )(?<spaced>%2$s|参 ?加|参 ?会|到 ?会) {1,4}(?=[\\p{IsHan}\\w])"
               .formatted(ANY, MAIN, NOTE));
 
   /** Labels of one part that are looked at: no activity has more. */
@@ -144,7 +144,7 @@ final class Labels {
   }
 
   private Optional<Label> label(Matcher matcher) {
-    for (String group : List.of("boxed", "colon", "cell", "spaced")) {
+    for (String group : List.of("boxed", "colon", "bare", "cell", "spaced")) {
       String word = matcher.group(group);
       if (word != null) {
         Part part = PARTS.getOrDefault(word.replaceAll("\\s", ""), Part.OTHER);

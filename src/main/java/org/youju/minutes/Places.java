@@ -22,13 +22,13 @@ final class Places {
   /** 在三楼会议室召开 and 于三楼会议室举行. */
   private static final Pattern HELD =
       Pattern.compile(
-          "(?:在|于|到|假座) ?(?<place>%s{0,30}?(?:%s)(?:\\([^()\\n]{1,16}\\))?(?:[一二三四五六七八九十\\d]{1,3}(?:号|楼|层)?会议室)?) ?(?:[,]? ?(?:内|里|上)?(?:组织|集中|碰头|集合|聚在一起|召集|联合|如期|顺利|隆重|专题|共同|现场|正式|分别|参加|准时)?)(?:召开|举行|举办|开展|以《|以“|为(?=[^,。;]{0,12}(?:党员|干部|职工|群众|学生|师生|同志|居民|村民|大家|青年|全体))|给(?=[^,。;]{0,12}(?:党员|干部|职工|同志|大家|青年|全体))|支委|(?:支部|全体)?(?:党员|委员)开|组织|开了|开会|开(?=党|支|组|民|专|警|座谈)|集中|进行|参加|上|讲|学习|观看|收看|传达|主持|过|座谈|听取|听了|聆听|收缴|推进)"
+          "(?:在|于|到|假座) ?(?<place>%s{0,30}?(?:%s)(?:\\([^()\\n]{1,16}\\))?(?:[一二三四五六七八九十\\d]{1,3}(?:号|楼|层)?会议室)?) ?(?:[,]? ?(?:内|里|上)?(?:组织|集中|碰头|集合|聚在一起|召集|联合|如期|顺利|隆重|专题|共同|现场|正式|分别|参加|准时)?)(?:召开|举行|举办|开展|搞|办了|以《|以“|为(?=[^,。;]{0,12}(?:党员|干部|职工|群众|学生|师生|同志|居民|村民|大家|青年|全体))|给(?=[^,。;]{0,12}(?:党员|干部|职工|同志|大家|青年|全体))|支委|(?:支部|全体)?(?:党员|委员)开|组织|开了|开会|开(?=党|支|组|民|专|警|座谈)|集中|进行|参加|上|讲|学习|观看|收看|传达|主持|过|座谈|听取|听了|聆听|收缴|推进)"
               .formatted(NAME, ENDS));
 
   /** 赴东湖社区开展, 走进革命旧址. */
   private static final Pattern WENT =
       Pattern.compile(
-          "(?:赴|前往|走进|来到|到|去|参观了?|深入|走访了?|奔赴|齐聚|集合于|相聚在?|聚集在) ?(?<place>%s{1,24}?(?:%s))(?= ?(?:,|。|;|、|\\n|$|开展|参观|进行|组织|举行|看望|慰问|走访|调研|参加|清理|与|和|同|实地|接受|重温|上|学习|服务|报到|集合|开会|听取|宣讲|现场|帮助|帮扶|瞻仰|缅怀|打扫|清扫|集中))"
+          "(?:赴|前往|走进|来到|到|去|参观了?|深入|走访了?|奔赴|齐聚|集合于|相聚在?|聚集在) ?(?<place>%s{1,24}?(?:%s))(?= ?(?:,|。|;|、|\\n|$|搞|开展|参观|进行|组织|举行|看望|慰问|走访|调研|参加|清理|与|和|同|实地|接受|重温|上|学习|服务|报到|集合|开会|听取|宣讲|现场|帮助|帮扶|瞻仰|缅怀|打扫|清扫|集中))"
               .formatted(NAME, ENDS));
 
   /** 走进龙潭茶山开展: any name, where the words around leave no doubt. */
@@ -69,7 +69,7 @@ final class Places {
   /** 九月二日下午三点,党建办: a line that gives the day and then, behind a comma or blanks, where. */
   private static final Pattern BEHIND_DAY =
       Pattern.compile(
-          "(?m)^[^\\n。;]{0,4}[^\\n。;,]{0,12}(?:[日号]|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})(?: ?\\([^)\\n]{1,8}\\))?(?: ?[^\\n。;, ]{0,12})(?:,| {1,4})(?<place>(?!.{0,14}(?:召开|举行|组织|参加|主持|支部|学习|集合))%s{2,16}) *$"
+          "(?m)^[^\\n。;]{0,4}[^\\n。;,]{0,12}(?:[日号]|\\d{4}[./-]\\d{1,2}[./-]\\d{1,2})(?: ?\\([^)\\n]{1,8}\\))?(?: ?[^\\n。;, ]{0,12})(?:,| {1,4})(?<place>(?!.{0,14}(?:召开|举行|组织|参加|主持|支部|学习|集合))%s{2,16}) *(?:$|。)"
               .formatted(NAME));
 
   /** 文化礼堂里坐得满满当当. */
@@ -116,9 +116,18 @@ final class Places {
     while (end < value.end() && ",;。\t".indexOf(text.charAt(end)) < 0 && !gap(end)) {
       end++;
     }
-    Stretch place = transcript.trimmed(new Stretch(value.start(), end), LABEL_ENDS);
+    Stretch place = closed(transcript.trimmed(new Stretch(value.start(), end), LABEL_ENDS));
     int length = place.end() - place.start();
     return length == 0 || length > LONGEST ? Optional.empty() : Optional.of(found(place));
+  }
+
+  /** 党员活动室(302) with the bracket that the trimming of a value takes. */
+  private Stretch closed(Stretch place) {
+    String words = transcript.of(place);
+    boolean open = words.lastIndexOf('(') > words.lastIndexOf(')');
+    return open && transcript.text().startsWith(")", place.end())
+        ? new Stretch(place.start(), place.end() + 1)
+        : place;
   }
 
   /** Two blanks part the cells of a table. */
@@ -159,7 +168,10 @@ final class Places {
   private Stretch place(int start, int end, boolean held) {
     String name = transcript.text().substring(start, end);
     int from = 0;
-    Matcher lead = Pattern.compile("(?:.*(?:在|于|赴|前往|\\d{1,2}日|(?:上|下)午|晚)(?=.{2}))").matcher(name);
+    Matcher lead =
+        Pattern.compile(
+                "(?:.*(?:在|于|赴|前往|\\d{1,2}日|(?:上|下)午|晚|[\\d一二三四五六七八九十][点时](?:半|\\d{1,2}分)?到?)(?=.{2}))")
+            .matcher(name);
     if (held && lead.lookingAt()) {
       from = lead.end();
     }

@@ -19,7 +19,10 @@ import org.youju.minutes.Transcript.Stretch;
 final class ReadMinutes {
   private static final Pattern NOTICE =
       Pattern.compile(
-          "的通知|定于|拟于|将于|兹定于|经研究[^。\\n]{0,10}决定[^。\\n]{0,12}召开|准时参加|准时到会|请[^。\\n]{0,24}参加|请按时");
+          "的通知|定于|拟于|将于|兹定于|经研究[^。\\n]{0,10}决定[^。\\n]{0,12}召开|准时参加|准时到会|请(?!假|了)[^。\\n]{0,24}参加|请按时");
+
+  /** What only minutes say: whoever was away, kept the record or was counted. */
+  private static final Pattern HELD = Pattern.compile("实到|(?:会议|活动|学习)记录|纪要");
 
   private static final Strangers STRANGERS = new Strangers();
 
@@ -75,12 +78,12 @@ final class ReadMinutes {
     Stretch title = titles.line(block);
     int body = Math.max(title.end(), Math.min(labels.headEnd(block), block.end()));
     KindsOf kindsOf = new KindsOf(transcript, labels, vocabulary);
-    List<Found<String>> kinds = kindsOf.find(block, title, bodyStart(block, title));
+    List<Found<String>> kinds =
+        kindsOf.find(block, title, bodyStart(block, title), announces(block));
     List<Kind> known = kinds.stream().flatMap(k -> vocabulary.kind(k.value()).stream()).toList();
     Optional<Days.Span> span = days(block, title);
     Map<String, Found<BigDecimal>> amounts = new Amounts(transcript).find(block, known);
-    PeopleIn.Crowd crowd =
-        new PeopleIn(transcript, labels, roll, STRANGERS, block).find(heads(block));
+    Crowd crowd = Crowd.in(transcript, labels, roll, STRANGERS, block, heads(block));
     return new Understood(
         block.start(),
         block.end(),
@@ -112,11 +115,14 @@ final class ReadMinutes {
   }
 
   private boolean announces(Stretch block) {
-    return NOTICE.matcher(transcript.of(block)).find();
+    return NOTICE.matcher(transcript.of(block)).find()
+        && !HELD.matcher(transcript.of(block)).find()
+        && labels.of(Labels.Part.RECORDER, block).isEmpty()
+        && labels.of(Labels.Part.ABSENT, block).isEmpty();
   }
 
-  private PeopleIn.Heads heads(Stretch block) {
-    return new PeopleIn.Heads(head("应", block), head("实", block), announces(block));
+  private Attendance.Heads heads(Stretch block) {
+    return new Attendance.Heads(head("应", block), head("实", block), announces(block));
   }
 
   private Optional<Integer> head(String which, Stretch block) {

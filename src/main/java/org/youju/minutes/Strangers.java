@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,11 @@ final class Strangers {
       Pattern.compile(
           "全体|党员|支部|人员|同志|代表|委员|领导|干部|小组|部门|单位|如下|名单|会议|机关|职工|书记|局长|处长|科长|主任|无|其他|成员|方面|时间|地点|负责|群众|学习|工作|董事|监事|经理|总监|院长|校长|所长|部长|段长|班长|车间");
 
+  /** 会议由支部书记张某: nothing but posts, or none, between 由 or the beginning and the name. */
+  private static final Pattern BEHIND_POSTS =
+      Pattern.compile(
+          "(?:^|[由,。;:\\n、和与])(?<post>[^由,。;:\\n、和与]{0,10}(?:书记|委员|组长|主任|同志|局长|处长|科长|院长|校长|所长|站长|经理|董事长|党员))?(?<name>\\p{IsHan}{2,3})$");
+
   private final Segment segment = HanLP.newSegment().enableNameRecognize(true);
 
   /** Whether an item of a list of people can only be a name. */
@@ -39,12 +45,36 @@ final class Strangers {
         || !plain.matches("\\p{IsHan}+")) {
       return false;
     }
+    if (plain.matches("\\p{IsHan}某{1,2}")) {
+      return true;
+    }
     boolean twofold = length > 2 && DOUBLE.contains(plain.substring(0, 2));
     return twofold || length <= 3 && SURNAMES.contains(plain.substring(0, 1));
   }
 
-  /** A name that a stretch of a sentence ends with, as HanLP reads it. */
+  /** 关于 and the like, which could be a name by its signs alone. */
+  private boolean isWord(String name) {
+    List<Term> terms = segment.seg(name);
+    return terms.size() == 1 && !terms.get(0).nature.startsWith("nr");
+  }
+
+  /** Whether most of the items of an enumeration are read as names of people. */
+  boolean likely(List<String> items) {
+    long named =
+        items.stream()
+            .filter(item -> item.contains("某") || segment.seg(item).get(0).nature.startsWith("nr"))
+            .count();
+    return named > 0 && 2 * named >= items.size();
+  }
+
+  /** A name that a stretch of a sentence ends with: behind posts only, or as HanLP reads it. */
   Optional<String> last(String text) {
+    Matcher posts = BEHIND_POSTS.matcher(text);
+    if (posts.find()
+        && isName(posts.group("name"))
+        && (posts.group("post") != null || !isWord(posts.group("name")))) {
+      return Optional.of(posts.group("name"));
+    }
     List<Term> terms = new ArrayList<>(segment.seg(text));
     if (terms.isEmpty()) {
       return Optional.empty();

@@ -24,6 +24,8 @@ class AccuracyTest {
     "kept-apart-5.txt, 留出五",
     "kept-apart-6.txt, 留出六",
     "kept-apart-7.txt, 留出七",
+    "kept-apart-8.txt, 留出八",
+    "kept-apart-9.txt, 留出九",
   })
   void 达到目标_且与文档所写一致(String file, String name) throws IOException {
     Accuracy accuracy = Accuracy.of(Example.of(file));

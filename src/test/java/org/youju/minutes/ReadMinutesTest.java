@@ -106,6 +106,32 @@ class ReadMinutesTest {
   }
 
   @Test
+  void 名册外的人在句子里_名单和主持照样认得() {
+    Understood read = read("9月29日召开党员大会，会议由支部书记张某主持，钟国平、丁丽、石磊参加，赵铁柱因病请假。");
+    assertThat(names(read, "host")).containsExactly("张某");
+    assertThat(names(read, "attendee")).containsExactly("钟国平", "丁丽", "石磊");
+    assertThat(read.absent().stream().map(a -> a.value().name())).containsExactly("赵铁柱");
+    assertThat(read("9月29日，支部高标准、高质量开展主题党日活动。").participants()).isEmpty();
+    assertThat(names(read("9月29日，支部关于召开党员大会的安排"), "host")).isEmpty();
+  }
+
+  @Test
+  void 主持人不在名单里_实到人数合上才算到会() {
+    String minutes = "党员大会\n主持人：陈晓东\n记录人：王芳\n参会人员：周明、冯雪\n实到：";
+    assertThat(names(read(minutes + "2人"), "attendee")).containsExactly("周明", "冯雪");
+    assertThat(names(read(minutes + "3人"), "attendee")).containsExactly("周明", "冯雪", "陈晓东");
+    assertThat(names(read(minutes + "4人"), "attendee")).containsExactly("周明", "冯雪", "陈晓东", "王芳");
+    assertThat(names(read(minutes + "9人"), "attendee")).containsExactly("周明", "冯雪");
+  }
+
+  @Test
+  void 句子里记了主持和全体参加_主持的不是唯一到会的() {
+    Understood read = read("7月22日召开警示教育大会，全体党员参加，纪检委员刘敏主持。");
+    assertThat(names(read, "attendee")).hasSize(20);
+    assertThat(names(read("7月22日召开党员大会。除周明请假外，其余党员全部参加。"), "attendee")).hasSize(19);
+  }
+
+  @Test
   void 缺席的原因照原文() {
     assertThat(
             read("党员大会\n缺席：周明（病假）、唐亮因公出差、马骏").absent().stream().map(Found::value).map(Away::reason))
@@ -123,7 +149,9 @@ class ReadMinutesTest {
 
   @Test
   void 通知里请来的人不算到会() {
-    assertThat(names(read("关于召开党员大会的通知\n定于12月3日召开党员大会，请全体党员准时参加。"), "attendee")).isEmpty();
+    String notice = "关于召开党员大会的通知\n定于12月3日召开党员大会，";
+    assertThat(names(read(notice + "请全体党员准时参加。"), "attendee")).isEmpty();
+    assertThat(names(read(notice + "通知如下：\n参会人员：全体党员"), "attendee")).isEmpty();
   }
 
   @Test
@@ -234,6 +262,10 @@ class ReadMinutesTest {
         "支委会⏎二〇二六年九月二日下午三点，党建办 | 党建办",
         "支委会⏎2026.01.07 9:30 书记办公室 | 书记办公室",
         "主题党日⏎12月5日早上7:30，人民公园南门集合 | 人民公园南门",
+        "党员大会⏎时间：3月5日⏎地点：党员活动室（302） | 党员活动室（302）",
+        "党员大会⏎3月20日晚7点，村委会大院。 | 村委会大院",
+        "请支委于12月1日上午9点到405会议室参加支委会 | 405会议室",
+        "3月5日，支部去市档案馆搞了主题党日 | 市档案馆",
         "3月5日，支部在开展主题教育期间召开党员大会 | ''",
       })
   void 地点_没有固定词尾的也认_期间不是地点(String text, String place) {
@@ -250,6 +282,10 @@ class ReadMinutesTest {
         "缺席：周明（组织委员） | 周明=",
         "3月5日召开党员大会，除周明值班外全体党员参加 | 周明=值班",
         "参加：支部全体党员（缺周明，防汛值班） | 周明=防汛值班",
+        "缺席：周明、唐亮（公差） | 周明=公差 唐亮=公差",
+        "参加：全体党员（周明公出） | 周明=公出",
+        "周明请假（带孩子看病）。 | 周明=带孩子看病",
+        "周明和唐亮去市里开会没参加。 | 周明=去市里开会 唐亮=去市里开会",
         "不能来的提前跟组织委员王芳请假 | ''",
       })
   void 缺席的原因不限于常用的词_职务不是原因(String line, String absent) {
