@@ -24,8 +24,11 @@ class Database {
   }
 
   @Bean
-  Installation installation(@Value("${youju.data:data}") Path directory) {
-    return Installation.open(directory);
+  Installation installation(
+      @Value("${youju.data:data}") Path directory, Optional<DatabaseAhead.Started> ahead) {
+    return ahead
+        .map(DatabaseAhead.Started::installation)
+        .orElseGet(() -> Installation.open(directory));
   }
 
   @Bean
@@ -36,9 +39,15 @@ class Database {
   @Bean(destroyMethod = "close")
   @Nullable EmbeddedDatabase embeddedDatabase(
       Installation installation,
+      Optional<DatabaseAhead.Started> ahead,
       @Value("${youju.db.url:}") String externalUrl,
       @Value("${youju.db.durable:true}") boolean durable) {
-    return externalUrl.isEmpty() ? EmbeddedDatabase.start(installation, durable) : null;
+    if (!externalUrl.isEmpty()) {
+      return null;
+    }
+    return ahead
+        .map(DatabaseAhead.Started::database)
+        .orElseGet(() -> EmbeddedDatabase.start(installation, durable));
   }
 
   @Bean(destroyMethod = "close")

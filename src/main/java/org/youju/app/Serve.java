@@ -44,6 +44,7 @@ final class Serve implements Callable<Integer> {
       SpringApplication application = new SpringApplication(Youju.class);
       application.setLogStartupInfo(false);
       application.setRegisterShutdownHook(true);
+      DatabaseAhead.of(application);
       application.run(arguments());
       System.out.println("有据已就绪：http://localhost:" + port);
       return KEEP_RUNNING;

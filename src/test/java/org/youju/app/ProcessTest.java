@@ -190,6 +190,16 @@ class ProcessTest {
     assertThat(check.output()).contains("没有有据的数据");
   }
 
+  @Test
+  void 目录写错_说清哪一行_不留下数据库进程(@TempDir Path other) throws IOException {
+    Path catalog = Files.createDirectories(other.resolve("catalog").resolve("kinds"));
+    Files.writeString(catalog.resolve("own.yaml"), "- id: [\n");
+    Forked product = Forked.run("serve", "--port", "0", "--data", other.toString());
+    assertThat(product.waitFor()).isEqualTo(1);
+    assertThat(product.output()).contains("own.yaml").doesNotContain("Exception");
+    assertThat(EmbeddedDatabase.running(Installation.open(other))).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'', serve",
