@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.youju.catalog.Counting;
 import org.youju.catalog.Metric;
-import org.youju.claims.Claim;
 import org.youju.claims.Kind;
 
 /**
@@ -116,8 +115,9 @@ final class FindMetric {
   }
 
   private Optional<Metric> spokenOf(Evidence evidence) {
+    Weighed weighed = weighed(evidence);
     return lexicon.near(evidence.grams().keySet()).stream()
-        .map(metric -> new Scored(metric, words(metric, evidence)))
+        .map(metric -> new Scored(metric, words(metric, weighed)))
         .filter(one -> one.score() >= CLEAR)
         .max(Comparator.comparingDouble(Scored::score))
         .map(Scored::metric);
@@ -206,14 +206,39 @@ final class FindMetric {
 
   private List<Scored> score(Passage passage, Evidence evidence, double trust) {
     List<Scored> scored = new ArrayList<>();
+    Weighed weighed = weighed(evidence);
+    boolean growth = isGrowth(passage);
     for (Metric metric : lexicon.near(evidence.grams().keySet())) {
-      double fit = fit(passage, metric);
+      double fit = fit(passage, growth, metric);
       if (fit > 0) {
         double whole = isRoll(metric) && !namesAll(metric, evidence) ? PART : 1;
-        scored.add(new Scored(metric, trust * fit * whole * words(metric, evidence)));
+        scored.add(new Scored(metric, trust * fit * whole * words(metric, weighed)));
       }
     }
     return scored;
+  }
+
+  /**
+   * Words as the lexicon weighs them.
+   *
+   * @param mass of all of them
+   * @param noun the known pair that the counted noun ends in
+   * @param deed the known pair that what was done to them ends in
+   */
+  private record Weighed(
+      Evidence evidence, double mass, Optional<String> noun, Optional<String> deed) {}
+
+  private Weighed weighed(Evidence evidence) {
+    double mass = 0;
+    for (Map.Entry<String, Double> gram : evidence.grams().entrySet()) {
+      mass += lexicon.weight(gram.getKey()) * gram.getValue();
+    }
+    List<String> known = evidence.ends().stream().filter(lexicon::knows).toList();
+    return new Weighed(
+        evidence,
+        mass,
+        known.stream().findFirst(),
+        known.stream().filter(gram -> !PERSONS.contains(gram)).findFirst());
   }
 
   private static boolean isRoll(Metric metric) {
@@ -230,33 +255,31 @@ final class FindMetric {
         .anyMatch(before -> ALL.matcher(before).matches());
   }
 
-  private double words(Metric metric, Evidence evidence) {
-    return lexicon.terms(metric).stream()
-        .mapToDouble(term -> alike(term, evidence))
-        .max()
-        .orElse(0);
+  private double words(Metric metric, Weighed words) {
+    return lexicon.terms(metric).stream().mapToDouble(term -> alike(term, words)).max().orElse(0);
   }
 
   /** The term's share found in the evidence and the evidence's share explained, as one number. */
-  private double alike(Lexicon.Term term, Evidence evidence) {
+  private double alike(Lexicon.Term term, Weighed words) {
+    Evidence evidence = words.evidence();
     double found = 0;
     for (String gram : term.grams()) {
       found += evidence.has(gram) ? lexicon.weight(gram) : 0;
     }
     double explained = 0;
-    double said = 0;
     for (Map.Entry<String, Double> gram : evidence.grams().entrySet()) {
-      double weight = lexicon.weight(gram.getKey()) * gram.getValue();
-      said += weight;
-      explained += term.grams().contains(gram.getKey()) ? weight : 0;
+      explained +=
+          term.grams().contains(gram.getKey())
+              ? lexicon.weight(gram.getKey()) * gram.getValue()
+              : 0;
     }
     if (explained == 0) {
       return 0;
     }
     double recall = found / term.mass() * (isWithoutDeed(term, evidence) ? UNDONE : 1);
-    double precision = explained / said;
+    double precision = explained / words.mass();
     double alike = (1 + RECALL) * recall * precision / (RECALL * precision + recall);
-    return namesTheNoun(term, evidence) ? alike : alike * BESIDE;
+    return namesTheNoun(term, words) ? alike : alike * BESIDE;
   }
 
   /** 离退休党员 is not 走访离退休党员. */
@@ -269,19 +292,23 @@ final class FindMetric {
   /**
    * Whether the term has the known pair that the counted noun, or what was done to them, ends in.
    */
-  private boolean namesTheNoun(Lexicon.Term term, Evidence evidence) {
-    List<String> known = evidence.ends().stream().filter(lexicon::knows).toList();
-    Optional<String> noun = known.stream().findFirst();
-    Optional<String> deed = known.stream().filter(gram -> !PERSONS.contains(gram)).findFirst();
-    return noun.isEmpty()
-        || term.grams().contains(noun.get())
-        || deed.map(term.grams()::contains).orElse(false);
+  private static boolean namesTheNoun(Lexicon.Term term, Weighed words) {
+    return words.noun().isEmpty()
+        || term.grams().contains(words.noun().get())
+        || words.deed().map(term.grams()::contains).orElse(false);
+  }
+
+  private static boolean isGrowth(Passage passage) {
+    return passage.claim().kindOfFigure() == Kind.RATIO && Growth.of(passage).isPresent();
   }
 
   private static double fit(Passage passage, Metric metric) {
-    Claim claim = passage.claim();
-    boolean growth = Growth.of(passage).isPresent() && claim.kindOfFigure() == Kind.RATIO;
-    double unit = growth && !metric.unit().equals("%") ? 0.95 : Measure.fit(claim, metric.unit());
+    return fit(passage, isGrowth(passage), metric);
+  }
+
+  private static double fit(Passage passage, boolean growth, Metric metric) {
+    double unit =
+        growth && !metric.unit().equals("%") ? 0.95 : Measure.fit(passage.claim(), metric.unit());
     return unit * manner(passage, metric.counting());
   }
 

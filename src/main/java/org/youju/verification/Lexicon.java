@@ -1,8 +1,10 @@
 package org.youju.verification;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class Lexicon {
   private final List<Metric> metrics;
   private final Map<String, List<Term>> terms = new HashMap<>();
   private final Map<String, Double> weights = new HashMap<>();
-  private final Map<String, Set<Metric>> index = new HashMap<>();
+  private final Map<String, List<Metric>> index = new HashMap<>();
 
   /** A way to speak of a metric. */
   record Term(String plain, Set<String> grams, double mass) {}
@@ -46,7 +48,7 @@ final class Lexicon {
       plain.getOrDefault(metric.id(), Set.of()).forEach(word -> grams.addAll(Grams.of(word)));
       for (String gram : grams) {
         frequency.merge(gram, 1, Integer::sum);
-        index.computeIfAbsent(gram, g -> new LinkedHashSet<>()).add(metric);
+        index.computeIfAbsent(gram, g -> new ArrayList<>()).add(metric);
       }
     }
     frequency.forEach((gram, n) -> weights.put(gram, Math.log((metrics.size() + 1) / (n + 0.5))));
@@ -74,10 +76,12 @@ final class Lexicon {
   }
 
   /** Metrics that share a pair with the words. */
-  Set<Metric> near(Set<String> grams) {
-    Set<Metric> near = new LinkedHashSet<>();
-    grams.forEach(gram -> near.addAll(index.getOrDefault(gram, Set.of())));
-    return near;
+  Collection<Metric> near(Set<String> grams) {
+    Map<String, Metric> near = new LinkedHashMap<>();
+    for (String gram : grams) {
+      index.getOrDefault(gram, List.of()).forEach(metric -> near.put(metric.id(), metric));
+    }
+    return near.values();
   }
 
   private Term term(String word) {

@@ -3,6 +3,7 @@ package org.youju.verification;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.youju.claims.Claim;
 import org.youju.claims.Kind;
 
@@ -13,6 +14,9 @@ final class Measure {
   private static final double NEAR = 0.82;
   private static final double FAR = 0.72;
   private static final double NOT = 0;
+
+  private static final Pattern LARGE = Pattern.compile("[\\s万亿萬億]");
+  private static final Pattern BRACKETED = Pattern.compile("[(（].*[)）]$");
 
   private Measure() {}
 
@@ -95,13 +99,13 @@ final class Measure {
 
   /** The unit without 万 and 亿 and with one word for those that mean the same. */
   static String plain(String unit) {
-    String bare = unit.replaceAll("[\\s万亿萬億]", "").replace('個', '个').replace('％', '%');
+    String bare = LARGE.matcher(unit).replaceAll("").replace('個', '个').replace('％', '%');
     return switch (bare) {
       case "人(次)", "人（次）", "人数", "人次数" -> "人次";
       case "块钱", "块", "圆" -> "元";
       case "个(次)", "次数", "次(场)", "场次", "场(次)" -> "次";
       case "个家", "家(个)", "个(家)" -> "家";
-      default -> bare.replaceAll("[(（].*[)）]$", "");
+      default -> BRACKETED.matcher(bare).replaceAll("");
     };
   }
 

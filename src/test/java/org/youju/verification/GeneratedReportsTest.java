@@ -146,11 +146,11 @@ class GeneratedReportsTest {
     String other = value.add(BigDecimal.ONE).toPlainString() + unit;
     int end = placed.start() + placed.length();
     String changed = text.substring(0, placed.start()) + other + text.substring(end);
-    Held held =
-        ledger.hold(read(organization, changed)).stream()
-            .filter(one -> one.claim().start() == placed.start())
-            .findFirst()
-            .orElseThrow();
+    List<Understood> claim =
+        read(organization, changed).stream()
+            .filter(one -> one.passage().claim().start() == placed.start())
+            .toList();
+    Held held = ledger.hold(claim).get(0);
     return held.verdict() instanceof Verdict.Differs
         ? Optional.empty()
         : Optional.of(around(text, placed) + "→" + other + held.verdict());
