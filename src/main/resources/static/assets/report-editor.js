@@ -412,7 +412,7 @@
     const line = chips();
     if (version !== at || line.length !== answer.figures.length) return;
     const changed = line.filter((chip, i) => {
-      chip.classList.toggle("bad", !answer.figures[i].supported);
+      ["bad", "none"].forEach((tone) => chip.classList.toggle(tone, answer.figures[i].tone === tone));
       if (chip.textContent === answer.figures[i].text) return false;
       chip.textContent = answer.figures[i].text;
       return true;

@@ -122,9 +122,9 @@ public final class Figure {
     return ids;
   }
 
-  /** The number alone, e.g. {@code 12} or {@code 88.9}; 无记录 where there is none. */
+  /** The number alone, e.g. {@code 12} or {@code 88.9}; {@link #absent} where there is none. */
   public String number() {
-    return value.map(BigDecimal::toPlainString).orElse("无记录");
+    return value.map(BigDecimal::toPlainString).orElseGet(this::absent);
   }
 
   /** The number with thousands apart from ten thousand on, for pages; empty where there is none. */
@@ -147,7 +147,12 @@ public final class Figure {
 
   /** As it stands in a sentence, e.g. {@code 12次}, {@code 88.9%}. */
   public String text() {
-    return value.map(v -> v.toPlainString() + metric.unit()).orElse("无记录");
+    return value.map(v -> v.toPlainString() + metric.unit()).orElseGet(this::absent);
+  }
+
+  /** What stands in the place of a number that there is not, or not for this reader. */
+  public String absent() {
+    return isWithheld() ? "不在查看范围" : "无记录";
   }
 
   private static BigDecimal plain(BigDecimal value) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -172,6 +173,15 @@ public class Concerns {
                 lineage.ancestors(root, List.of(home), today).getOrDefault(home, List.of()).stream()
                     .limit(2))
         .toList();
+  }
+
+  /** The organisations that an account answers for, as far as it sees them, with their names. */
+  Map<OrgId, String> answered(Actor actor) {
+    List<OrgId> own =
+        answersFor(actor, holders.person(actor.root(), actor.id())).stream()
+            .filter(one -> lineage.sees(actor.scope(), one))
+            .toList();
+    return organizations.names(actor.root(), own, LocalDate.now(clock));
   }
 
   private Set<OrgId> answersFor(Actor actor, Optional<PersonId> person) {

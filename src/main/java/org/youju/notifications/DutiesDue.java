@@ -16,7 +16,6 @@ import org.youju.kernel.RootId;
 import org.youju.kernel.UserId;
 import org.youju.requirements.Duties;
 import org.youju.requirements.Obligation;
-import org.youju.requirements.Status;
 
 /**
  * The obligations of the requirements as things that are due: with the article that asks for them,
@@ -55,7 +54,7 @@ class DutiesDue implements DueThings {
 
   /** What does not apply is not told; what the data cannot decide is asked for elsewhere. */
   private static Optional<DueThing> thing(Obligation one) {
-    return state(one.status()).map(state -> thing(one, state));
+    return state(one).map(state -> thing(one, state));
   }
 
   private static DueThing thing(Obligation one, DueThing.State state) {
@@ -71,10 +70,12 @@ class DutiesDue implements DueThings {
         one.page());
   }
 
-  private static Optional<DueThing.State> state(Status status) {
-    return switch (status) {
+  /** What was explained asks for nothing more. */
+  private static Optional<DueThing.State> state(Obligation one) {
+    return switch (one.status()) {
       case MET -> Optional.of(DueThing.State.DONE);
-      case NOT_YET, NOT_MET, TO_EXPLAIN -> Optional.of(DueThing.State.OPEN);
+      case NOT_YET, NOT_MET, TO_EXPLAIN ->
+          Optional.of(one.open() ? DueThing.State.OPEN : DueThing.State.DONE);
       case NOT_APPLICABLE, UNDECIDED -> Optional.empty();
     };
   }

@@ -78,8 +78,13 @@ public class Chronicles {
         .list();
   }
 
-  /** Organisations whose committee's term ends in the span, the earliest first. */
-  public List<OrgId> ending(Scope scope, OrgId under, LocalDate from, LocalDate to, int limit) {
+  /**
+   * Organisations whose committee's term ends in the span, the earliest first.
+   *
+   * @param skip so many of them stand on the pages before
+   */
+  public List<OrgId> ending(
+      Scope scope, OrgId under, LocalDate from, LocalDate to, int skip, int limit) {
     if (scope.seesNothing()) {
       return List.of();
     }
@@ -100,7 +105,7 @@ public class Chronicles {
                 WHERE l.root = t.root AND l.descendant = t.unit AND l.ancestor = :under)
             GROUP BY t.unit
             ORDER BY min(t.until), t.unit
-            LIMIT :limit
+            LIMIT :limit OFFSET :skip
             """)
         .param("root", scope.root().value())
         .param("tops", Lineage.uuids(scope.tops()))
@@ -108,6 +113,7 @@ public class Chronicles {
         .param("from", from)
         .param("to", to)
         .param("limit", limit)
+        .param("skip", skip)
         .query((row, n) -> new OrgId(row.getObject(1, UUID.class)))
         .list();
   }

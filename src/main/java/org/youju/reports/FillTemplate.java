@@ -173,6 +173,9 @@ final class FillTemplate {
     if (figure.value().isPresent()) {
       return new Missing("“" + metric.name() + "”是 0，没有写进正文，需要说明时可以自己加上", Optional.empty());
     }
+    if (figure.isWithheld()) {
+      return new Missing("“" + metric.name() + "”只给本组织和直接上级看，您看到的这份里不写", Optional.empty());
+    }
     String reason = figure.reason().replaceAll("。$", "").replace("台账里这段时间", "台账里");
     String what = reason.startsWith("台账里") ? reason : "“" + metric.name() + "”写不出：" + reason;
     return new Missing(what + "，补记后本段自动写出", kind);

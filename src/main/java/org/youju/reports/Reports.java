@@ -254,6 +254,9 @@ public class Reports {
   }
 
   private static void requireSupported(Draft draft) {
+    if (draft.layout().figures().stream().anyMatch(placed -> placed.number().withheld())) {
+      throw new Refused("figures", "文中有您查看范围以外的数字：规定动作的完成情况只给本组织和直接上级看。请由他们定稿，或删去这些数字后再定稿。");
+    }
     List<String> unsupported =
         draft.layout().figures().stream()
             .filter(placed -> !placed.number().isSupported())
@@ -319,7 +322,7 @@ public class Reports {
             .collect(Collectors.toMap(Run.Number::ref, Run.Number::text, (a, b) -> a));
     return now.stream()
         .flatMap(Block::numbers)
-        .filter(number -> old.containsKey(number.ref()))
+        .filter(number -> old.containsKey(number.ref()) && !number.withheld())
         .filter(number -> !number.text().equals(old.get(number.ref())))
         .map(number -> new Draft.Change(metricName(number), text(old, number), number.text()))
         .distinct()

@@ -16,18 +16,25 @@ public sealed interface Run {
    * A figure (数字) that cannot be typed over.
    *
    * @param text with its unit, e.g. {@code 12次}
-   * @param value empty when the ledger no longer supports it
+   * @param value empty when the ledger no longer supports it, or not for this reader
+   * @param withheld whether it is only not for this reader
    * @param entries how many records stand behind it
    */
-  record Number(FigureRef ref, String text, Optional<BigDecimal> value, long entries)
+  record Number(
+      FigureRef ref, String text, Optional<BigDecimal> value, long entries, boolean withheld)
       implements Run {
-    static Number of(FigureRef ref, Figure figure) {
-      return new Number(ref, figure.text(), figure.value(), figure.count());
+    /** A figure that is told to everybody who sees the report. */
+    public Number(FigureRef ref, String text, Optional<BigDecimal> value, long entries) {
+      this(ref, text, value, entries, false);
     }
 
-    /** Whether the ledger supports it. */
+    static Number of(FigureRef ref, Figure figure) {
+      return new Number(ref, figure.text(), figure.value(), figure.count(), figure.isWithheld());
+    }
+
+    /** Whether the ledger supports it, as far as this reader can be told. */
     public boolean isSupported() {
-      return value.isPresent();
+      return value.isPresent() || withheld;
     }
   }
 }

@@ -121,18 +121,35 @@ public class Duties {
         visible(actor, judge(actor.scope(), units, rules, period)).sorted(BY_DUE).toList(), alone);
   }
 
-  /** Terms of committees that end in a span, by the day they end; of all that the scope sees. */
-  public List<Obligation> terms(Actor actor, OrgId under, Period ending, int limit) {
+  /**
+   * Terms of committees that end in a span, by the day they end, a page of organisations.
+   *
+   * @param more whether organisations stand on further pages
+   */
+  public record Terms(List<Obligation> obligations, boolean more) {}
+
+  /**
+   * Those of an organisation and what stands below it.
+   *
+   * @param skip how many organisations stand on the pages before
+   * @param size how many stand on a page
+   * @throws org.youju.kernel.NotFound when the scope does not see the organisation
+   */
+  public Terms terms(Actor actor, OrgId under, Period ending, int skip, int size) {
     lineage.require(actor.scope(), under);
     List<Requirement> rules =
         rules(actor.root()).stream()
             .filter(rule -> rule.newest().rhythm() instanceof Rhythm.Term)
             .toList();
-    List<OrgId> units = chronicles.ending(actor.scope(), under, ending.from(), ending.to(), limit);
-    return visible(actor, judge(actor.scope(), units, rules, ending))
-        .filter(one -> ending.contains(one.due()))
-        .sorted(BY_DUE)
-        .toList();
+    List<OrgId> found =
+        chronicles.ending(actor.scope(), under, ending.from(), ending.to(), skip, size + 1);
+    List<OrgId> units = found.subList(0, Math.min(size, found.size()));
+    return new Terms(
+        visible(actor, judge(actor.scope(), units, rules, ending))
+            .filter(one -> ending.contains(one.due()))
+            .sorted(BY_DUE)
+            .toList(),
+        found.size() > size);
   }
 
   /** Who of the roll the actor is; empty where nobody has said so. */

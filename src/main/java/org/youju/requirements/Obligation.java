@@ -101,6 +101,11 @@ public record Obligation(
         other);
   }
 
+  /** What stands together as one line of a list: duties of people with all of them in it. */
+  public String line() {
+    return person.isEmpty() ? key() : requirement.id();
+  }
+
   /** What makes it the same one before and after a change of the records; sorts by organisation. */
   public String key() {
     return organization

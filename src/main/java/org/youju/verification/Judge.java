@@ -44,7 +44,8 @@ final class Judge {
   }
 
   private static Verdict noRecord(Figure asked) {
-    return new Verdict.NoRecord(asked, asked.reason() + "确有其事的，请补记台账；没有的，请改正文稿。");
+    String next = asked.isWithheld() ? "这一处请由他们核对。" : "确有其事的，请补记台账；没有的，请改正文稿。";
+    return new Verdict.NoRecord(asked, asked.reason() + next);
   }
 
   private static Verdict blank(Claim claim, Figure found) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OfficeClock;
@@ -128,5 +130,24 @@ class ConcernsTest {
     assertThat(OFFICE.as(Role.DISCIPLINE).get("/").body()).doesNotContain(due);
     assertThat(concerns.of(OFFICE.actor(Role.OFFICE)))
         .noneMatch(thing -> thing.organization().equals(OFFICE.branch));
+  }
+
+  @Test
+  void 工作台说有几项_与点开的履职日历一样多_只对负责的人说() {
+    String desk = OFFICE.as(Role.BRANCH_SECRETARY).get("/").body();
+    String open = "/duties?span=month&amp;organization=" + OFFICE.branch;
+    assertThat(desk).contains("第一党支部的规定动作：", open);
+    String calendar = OFFICE.as(Role.BRANCH_SECRETARY).get(open.replace("&amp;", "&")).body();
+    assertThat(number(desk, "台账里没有记录的 (\\d+) 项"))
+        .isEqualTo(number(calendar, "台账里没有记录</h2>\\s*<span class=\"muted\">(\\d+) 项"));
+    assertThat(number(desk, "请说明一句的 (\\d+) 项"))
+        .isEqualTo(number(calendar, "请说明一句</h2>\\s*<span class=\"muted\">(\\d+) 项"));
+    assertThat(OFFICE.as(Role.BRANCH_MEMBER).get("/").body()).doesNotContain("的规定动作：");
+    assertThat(OFFICE.as(Role.DISCIPLINE).get("/").body()).doesNotContain("的规定动作：");
+  }
+
+  private static int number(String page, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(page);
+    return found.find() ? Integer.parseInt(found.group(1)) : 0;
   }
 }

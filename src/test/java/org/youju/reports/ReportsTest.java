@@ -100,6 +100,31 @@ class ReportsTest {
   }
 
   @Test
+  void 改过的段落里有旁人不能看的数字_写明不在查看范围_不说成无记录_也定不了稿() {
+    o.office.aMeeting("member-assembly").on("2025-01-05").heads("attendee", 5).record();
+    Draft draft = o.branchDraft();
+    String key = keyOf(draft, "落实率");
+    Run.Number rate = Run.Number.of(ref("three-meetings-rate"), figure("three-meetings-rate"));
+    o.reports.save(
+        o.secretary(),
+        draft.header().id(),
+        edited(draft, key, new Run.Words("落实率是"), rate, new Run.Words("。")));
+    o.office.aMeeting("party-lecture").on("2025-01-06").heads("lecturer", 1).record();
+    assertThat(o.now(draft).layout().text()).contains("落实率是25%。");
+    OrgId elsewhere = o.office.organization("party-group", "又一处");
+    Actor stranger =
+        new Actor(new UserId(UUID.randomUUID()), "纪检", Role.DISCIPLINE, elsewhere, o.office.all());
+    Draft seen = (Draft) o.reports.report(stranger.scope(), draft.header().id());
+    assertThat(seen.layout().text()).contains("落实率是不在查看范围。");
+    assertThat(seen.changes()).isEmpty();
+    assertThat(seen.gaps())
+        .noneMatch(gap -> gap.what().contains("补记") && gap.what().contains("三会一课"));
+    assertThatThrownBy(() -> o.reports.issue(stranger, draft.header().id(), Optional.empty()))
+        .isInstanceOf(Refused.class)
+        .hasMessageContaining("只给本组织和直接上级看");
+  }
+
+  @Test
   void 补记之后自动写出原来缺的段落() {
     Draft draft = o.branchDraft();
     assertThat(draft.layout().text()).doesNotContain("主题党日");

@@ -11,7 +11,9 @@ import org.youju.catalog.Catalog;
 import org.youju.kernel.Period;
 import org.youju.reports.Draft;
 import org.youju.reports.Gap;
+import org.youju.reports.Layout;
 import org.youju.reports.Reports;
+import org.youju.reports.Run;
 
 /**
  * The editor of a draft.
@@ -30,7 +32,7 @@ public record EditorView(
     int characters,
     int budget,
     int figures,
-    int unsupported,
+    String support,
     int uncounted,
     PaperView paper,
     String absent,
@@ -75,7 +77,7 @@ public record EditorView(
         draft.layout().characters(),
         Reports.WORD_BUDGET,
         draft.layout().figures().size(),
-        unsupported(draft),
+        support(draft),
         draft.uncounted().size(),
         PaperView.of(draft, catalog, today),
         absent(draft),
@@ -89,8 +91,16 @@ public record EditorView(
         draft.header().organization().toString());
   }
 
-  static int unsupported(Draft draft) {
-    return (int) draft.layout().figures().stream().filter(f -> !f.number().isSupported()).count();
+  /** How far the figures stand on records, as far as this reader can be told. */
+  private static String support(Draft draft) {
+    List<Run.Number> numbers =
+        draft.layout().figures().stream().map(Layout.Placed::number).toList();
+    long unsupported = numbers.stream().filter(number -> !number.isSupported()).count();
+    long withheld = numbers.stream().filter(Run.Number::withheld).count();
+    if (unsupported > 0) {
+      return unsupported + " 个没有依据";
+    }
+    return withheld == 0 ? "全部有据" : withheld + " 个不在您的查看范围";
   }
 
   private static String absent(Draft draft) {

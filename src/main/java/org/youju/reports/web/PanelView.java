@@ -10,6 +10,7 @@ import org.youju.reports.FrozenFigure;
  * Why a number is what it is.
  *
  * @param number empty when the ledger cannot say ({@code note} tells why)
+ * @param withheld what stands there where the number is only not for this reader; else empty
  * @param page where all its records are listed
  * @param editable whether it can be exchanged
  */
@@ -18,6 +19,7 @@ public record PanelView(
     String number,
     String unit,
     String note,
+    String withheld,
     String where,
     String rule,
     String source,
@@ -44,6 +46,7 @@ public record PanelView(
         known ? figure.number() : "",
         metric.unit(),
         known ? "" : figure.reason(),
+        figure.isWithheld() ? figure.absent() : "",
         Says.period(figure.period()) + " · " + organization + " · 截至 " + Says.day(figure.asOf()),
         metric.rule(),
         metric.source().toString(),
@@ -62,6 +65,7 @@ public record PanelView(
         figure.value().toPlainString(),
         figure.unit(),
         now.isEmpty() ? "" : "台账此后有更正或补记，今天数出来是" + now + "。定稿不改。",
+        "",
         Says.period(figure.ref().period())
             + " · "
             + figure.organizationName()

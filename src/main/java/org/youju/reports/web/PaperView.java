@@ -45,6 +45,8 @@ public record PaperView(String title, List<Line> lines, String signature, String
   /**
    * Words, or a figure when it has a metric.
    *
+   * @param tone {@code bad} without support, {@code none} where it is not for this reader; else
+   *     empty
    * @param number of the frozen figure of an issued report; 0 in drafts
    */
   public record Piece(
@@ -54,10 +56,10 @@ public record PaperView(String title, List<Line> lines, String signature, String
       String organization,
       String from,
       String to,
-      boolean supported,
+      String tone,
       int number) {
     static Piece words(String text) {
-      return new Piece(text, "", "", "", "", "", true, 0);
+      return new Piece(text, "", "", "", "", "", "", 0);
     }
 
     /** A figure that may be taken into the text. */
@@ -69,7 +71,7 @@ public record PaperView(String title, List<Line> lines, String signature, String
           figure.organization().toString(),
           figure.period().from().toString(),
           figure.period().to().toString(),
-          figure.value().isPresent(),
+          figure.value().isPresent() ? "" : figure.isWithheld() ? "none" : "bad",
           0);
     }
 
@@ -156,7 +158,11 @@ public record PaperView(String title, List<Line> lines, String signature, String
         ref.organization().toString(),
         ref.period().from().toString(),
         ref.period().to().toString(),
-        number.isSupported(),
+        tone(number),
         numbers.getOrDefault(ref, 0));
+  }
+
+  static String tone(Run.Number number) {
+    return number.withheld() ? "none" : number.isSupported() ? "" : "bad";
   }
 }

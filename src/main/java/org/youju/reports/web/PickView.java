@@ -7,7 +7,7 @@ public record PickView(List<Choice> choices, String q) {
   /**
    * A metric.
    *
-   * @param text its figure; empty when the ledger cannot say ({@code note} tells why)
+   * @param known whether there is a number to insert; {@code note} tells why not
    */
   public record Choice(
       String metric,
@@ -16,5 +16,6 @@ public record PickView(List<Choice> choices, String q) {
       String to,
       String name,
       String text,
+      boolean known,
       String note) {}
 }

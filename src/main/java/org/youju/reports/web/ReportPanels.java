@@ -105,7 +105,8 @@ class ReportPanels {
         period.from().toString(),
         period.to().toString(),
         metric.name(),
-        figure.value().isPresent() ? figure.text() : "",
+        figure.text(),
+        figure.value().isPresent(),
         figure.reason());
   }
 

@@ -21,14 +21,14 @@ record SavedText(
     String at,
     List<Now> figures,
     boolean stale) {
-  /** A figure as it reads now. */
-  record Now(String text, boolean supported) {}
+  /** A figure as it reads now; {@code tone} as in {@link PaperView.Piece}. */
+  record Now(String text, String tone) {}
 
   static SavedText of(Draft draft, Edit sent) {
     List<Now> figures =
         draft.layout().figures().stream()
             .map(Layout.Placed::number)
-            .map(number -> new Now(number.text(), number.isSupported()))
+            .map(number -> new Now(number.text(), PaperView.tone(number)))
             .toList();
     return new SavedText(
         draft.revision(),

@@ -7,6 +7,7 @@ import org.youju.shell.Tab;
  * Dates that come and what is covered (期限与覆盖).
  *
  * @param notes why something is not on the page
+ * @param shown which of the organisations stand on the page, where they do not all
  */
 public record DatesView(
     List<Tab> pages,
@@ -15,7 +16,10 @@ public record DatesView(
     String lead,
     List<DutiesView.Choice> organizations,
     List<Group> groups,
-    List<String> notes) {
+    List<String> notes,
+    String shown,
+    String next,
+    String first) {
 
   /** Lines that belong together; {@code open} ones stand first and are unfolded. */
   public record Group(String title, String note, boolean open, List<Line> lines) {

@@ -84,8 +84,9 @@ class DutyLists {
       Actor actor,
       @RequestParam Optional<OrgId> organization,
       @RequestParam(defaultValue = "") String sort,
+      @RequestParam(defaultValue = "0") int skip,
       Model model) {
-    model.addAttribute("view", dates.view(actor, organization, sort));
+    model.addAttribute("view", dates.view(actor, organization, sort, skip));
     return "requirements/dates";
   }
 

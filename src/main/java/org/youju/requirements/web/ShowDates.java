@@ -35,7 +35,7 @@ import org.youju.shell.Tab;
 @Component
 class ShowDates {
   private static final int MONTHS_AHEAD = 6;
-  private static final int TERMS = 200;
+  private static final int TERMS = 100;
   private static final Set<String> TALKS =
       Set.of("heart-to-heart-talk", "integrity-talk", "pre-appointment-talk");
   private static final Set<String> BEFORE_MEMBERSHIP =
@@ -77,17 +77,17 @@ class ShowDates {
     }
   }
 
-  DatesView view(Actor actor, Optional<OrgId> organization, String sortId) {
+  /**
+   * @param skip how many organisations stand on the pages before; only terms stand on pages
+   */
+  DatesView view(Actor actor, Optional<OrgId> organization, String sortId, int skip) {
     Sort sort = Sort.of(sortId);
     OrgId unit = organization.orElseGet(() -> ShowDuties.home(actor));
     LocalDate today = LocalDate.now(clock);
-    Period looked = looked(sort, today);
-    Duties.Around around =
-        sort == Sort.TERMS
-            ? new Duties.Around(duties.terms(actor, unit, looked, TERMS), false)
-            : duties.around(actor, unit, rule -> is(sort, rule), looked);
+    Page page = page(actor, unit, sort, today, Math.max(0, skip));
     List<Obligation> shown =
-        around.obligations().stream().filter(one -> shown(sort, one, today)).toList();
+        page.obligations().stream().filter(one -> shown(sort, one, today)).toList();
+    String here = "/duties/dates?sort=" + sort.id + "&organization=" + unit;
     return new DatesView(
         ShowDuties.pages("/duties/dates", "&organization=" + unit),
         Stream.of(Sort.values())
@@ -102,7 +102,22 @@ class ShowDates {
         sort.lead,
         calendar.choices(actor, unit),
         groups(shown, unit, today),
-        notes(sort, around.alone()));
+        notes(sort, page.alone()),
+        page.more() || page.skip() > 0 ? "按届满日排，每页 " + TERMS + " 个组织；也可以在上面选一个组织" : "",
+        page.more() ? here + "&skip=" + (page.skip() + TERMS) : "",
+        page.skip() > 0 ? here : "");
+  }
+
+  private record Page(List<Obligation> obligations, boolean alone, int skip, boolean more) {}
+
+  private Page page(Actor actor, OrgId unit, Sort sort, LocalDate today, int skip) {
+    Period looked = looked(sort, today);
+    if (sort == Sort.TERMS) {
+      Duties.Terms terms = duties.terms(actor, unit, looked, skip, TERMS);
+      return new Page(terms.obligations(), false, skip, terms.more());
+    }
+    Duties.Around around = duties.around(actor, unit, rule -> is(sort, rule), looked);
+    return new Page(around.obligations(), around.alone(), 0, false);
   }
 
   private static Period looked(Sort sort, LocalDate today) {

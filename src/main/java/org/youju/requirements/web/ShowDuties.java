@@ -219,8 +219,7 @@ class ShowDuties {
     Map<String, List<Obligation>> together = new LinkedHashMap<>();
     for (Obligation one : all) {
       if (wanted.test(one)) {
-        String key = one.person().isEmpty() ? one.key() : one.requirement().id();
-        together.computeIfAbsent(key, k -> new ArrayList<>()).add(one);
+        together.computeIfAbsent(one.line(), line -> new ArrayList<>()).add(one);
       }
     }
     return together.values().stream().map(same -> line(actor, same)).toList();

@@ -11,6 +11,7 @@ import org.youju.catalog.Requirement;
 import org.youju.catalog.Strength;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
+import org.youju.kernel.Period;
 import org.youju.kernel.Role;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.NewOrganization;
@@ -19,6 +20,8 @@ import org.youju.organization.Organizations;
 import org.youju.organization.People;
 import org.youju.organization.PersonDetails;
 import org.youju.organization.Posts;
+import org.youju.requirements.Duties;
+import org.youju.requirements.Obligation;
 import org.youju.security.RunningProduct;
 
 /** The calendar of duties, the board and the rule book as people see them. */
@@ -93,6 +96,24 @@ class DutyListsTest {
     assertThat(page).contains("/duties/" + soon + "/zb-08?", "/duties/" + over + "/zb-08?");
     assertThat(page).doesNotContain(later + "/zb-08");
     assertThat(secretary.get("/duties/dates?sort=terms").body()).doesNotContain("<b>届满支部");
+  }
+
+  @Test
+  void 换届一页列不完的翻页_不悄悄截断() {
+    branchWithTerm("翻页支部甲", today.minusYears(3).plusDays(41), today.plusDays(40));
+    branchWithTerm("翻页支部乙", today.minusYears(3).plusDays(42), today.plusDays(41));
+    Actor actor = PRODUCT.actor(Role.OFFICE);
+    Duties duties = PRODUCT.bean(Duties.class);
+    Period near = new Period(today.plusDays(39), today.plusDays(42));
+    Duties.Terms first = duties.terms(actor, PRODUCT.root(), near, 0, 1);
+    Duties.Terms second = duties.terms(actor, PRODUCT.root(), near, 1, 1);
+    assertThat(first.more()).isTrue();
+    assertThat(second.more()).isFalse();
+    assertThat(first.obligations()).extracting(Obligation::organizationName).containsOnly("翻页支部甲");
+    assertThat(second.obligations()).extracting(Obligation::organizationName).containsOnly("翻页支部乙");
+    String page = office.get("/duties/dates?sort=terms&skip=1").body();
+    assertThat(page).contains("每页 100 个组织", "回到开头").doesNotContain("rel=\"next\"");
+    assertThat(office.get("/duties/dates?sort=terms").body()).doesNotContain("每页 100 个组织");
   }
 
   private OrgId branchWithTerm(String name, LocalDate from, LocalDate until) {
