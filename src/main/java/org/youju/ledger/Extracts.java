@@ -283,16 +283,16 @@ public class Extracts {
               LEFT JOIN ledger.tally h
                 ON h.root = p.root AND h.unit = p.root AND h.kind = ANY(:kinds)
                 AND h.measure = 'quantity:' || :quantity AND h.happened_on = p.happened_on
-                AND h.happened_on BETWEEN :from AND :to AND h.entry = p.entry
-                AND h.gone = 'infinity'
-        """;
+                AND h.entry = p.entry AND h.gone = 'infinity'
+        """
+            + (everybody(people) ? "AND h.happened_on BETWEEN :from AND :to\n" : "");
     JdbcClient.StatementSpec statement =
         of(
             """
             SELECT x.person, count(*), count(x.amount), coalesce(sum(x.amount), 0)
             FROM (
               SELECT DISTINCT p.person, p.entry, %s AS amount
-              FROM ledger.participation p
+              FROM %%s
             %s  WHERE %%s) x
             GROUP BY x.person
             """
@@ -328,7 +328,7 @@ public class Extracts {
             """
             SELECT p.person, p.entry, p.role, array_to_string(p.ranks, ','), array_to_string(e.kinds, ','),
                    p.happened_on
-            FROM ledger.participation p
+            FROM %s
             CROSS JOIN LATERAL (
               SELECT o.kinds FROM ledger.entry o WHERE o.root = p.root AND o.id = p.entry OFFSET 0) e
             WHERE %s
@@ -359,10 +359,27 @@ public class Extracts {
       AND p.gone = 'infinity'
       """;
 
+  /**
+   * Each of a few people is looked up: of days that were recorded a moment ago the planner would
+   * rather read everybody's.
+   */
+  private static final String EACH =
+      """
+      unnest(CAST(:people AS uuid[])) AS one(id)
+      CROSS JOIN LATERAL (
+        SELECT p.*
+        FROM ledger.participation p
+        WHERE p.person = one.id
+          AND p.root = :root
+          AND p.happened_on BETWEEN :from AND :to
+          AND p.gone = 'infinity'
+        OFFSET 0) p
+      """;
+
   /** For few people their entries are looked at. */
   private static final String OF_THESE =
       """
-      AND p.person = ANY(:people)
+      p.role = ANY(:roles)
       AND EXISTS (
         SELECT 1
         FROM ledger.entry o
@@ -383,12 +400,12 @@ public class Extracts {
   private JdbcClient.StatementSpec of(
       String sql, RootId root, Collection<PersonId> people, Search search) {
     boolean everybody = everybody(people);
+    String from = everybody ? "ledger.participation p\n" : EACH;
     String where =
-        NAMED
-            + (everybody ? OF_ALL : OF_THESE)
+        (everybody ? NAMED + OF_ALL : OF_THESE)
             + (search.rank().isEmpty() ? "" : "AND :rank = ANY(p.ranks)\n");
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql.formatted(where))
+        jdbc.sql(sql.formatted(from, where))
             .param("root", root.value())
             .param("roles", search.roles().toArray(String[]::new))
             .param("kinds", search.kinds().toArray(String[]::new))

@@ -106,6 +106,7 @@ final class DutiesSpeed {
     recomputation(year);
     pages(year);
     entries(year);
+    same(year);
     return results;
   }
 
@@ -150,6 +151,14 @@ final class DutiesSpeed {
                     throw new IllegalStateException("an entry must not wait for everything");
                   }
                 })));
+  }
+
+  /** After all those entries the board must be the one that is made from nothing. */
+  private void same(int year) {
+    long differing = Recomputation.differing(board, actor.root(), year);
+    if (differing > 0) {
+      throw new IllegalStateException(differing + " organisations differ from a recomputation");
+    }
   }
 
   private void add(Result result) {
