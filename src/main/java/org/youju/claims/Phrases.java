@@ -23,6 +23,8 @@ final class Phrases {
   private static final Words WAY = Words.of("方式", "形式", "身份", "平台", "渠道", "模式", "办法");
   private static final Words MEDIUM =
       Words.of("媒体", "报刊", "刊物", "平台", "网站", "杂志", "报纸", "公众号", "党报", "级", "网", "以上");
+  private static final Words SETTING_UP =
+      Words.of("组建", "成立", "建立", "建成", "新建", "设立", "打造", "配备", "划分", "举办", "开办");
   private static final int LONGEST = 24;
 
   private Phrases() {}
@@ -146,7 +148,8 @@ final class Phrases {
       }
     }
     for (String rest : new String[] {"份", "度", "年底", "底", "以来", "末", "初", "至今", "前"}) {
-      cut += phrase.startsWith(rest, cut) ? rest.length() : 0;
+      boolean alone = cut == 0 && rest.length() == 1;
+      cut += !alone && phrase.startsWith(rest, cut) ? rest.length() : 0;
     }
     return cut < phrase.length() ? phrase.substring(cut) : phrase;
   }
@@ -196,7 +199,7 @@ final class Phrases {
     return UNCUT.at(p, i, p.length) > 1 || UNCUT.at(p, i - 1, p.length) > 1;
   }
 
-  /** 局领导深入基层开展调研: without 开展, wherever it stands. */
+  /** 局领导深入基层开展调研: without 开展, wherever it stands; 公司党委组建服务队: without who set it up. */
   private static String withoutLight(String phrase) {
     char[] p = phrase.toCharArray();
     StringBuilder rest = new StringBuilder();
@@ -204,6 +207,8 @@ final class Phrases {
     while (i < p.length) {
       int length = light(p, i);
       if (length > 0) {
+        boolean body = i > 2 && "委部局会院校".indexOf(p[i - 1]) >= 0 && SETTING_UP.at(p, i, p.length) > 0;
+        rest.setLength(body ? 0 : rest.length());
         i += length;
       } else {
         rest.append(p[i++]);
@@ -246,7 +251,8 @@ final class Phrases {
   private static int light(char[] p, int i) {
     int length = LIGHT.at(p, i, p.length);
     boolean noun =
-        UNLIGHT.at(p, i, p.length) > 0
+        i + length < p.length && p[i + length] == '率'
+            || UNLIGHT.at(p, i, p.length) > 0
             || i > 0 && UNLIGHT.at(p, i - 1, p.length) > 1
             || i > 1 && UNLIGHT.at(p, i - 2, p.length) > 2;
     boolean verb = length > 1 || length == 1 && i == 0 && "出作做设".indexOf(p[0]) >= 0;
@@ -353,7 +359,7 @@ final class Phrases {
         plain.startsWith("、") || plain.length() > 4 && p[0] == '共' && !begins(p, 0, p.length);
     String rest = stray ? plain.substring(1) : plain;
     int verb = TRANSFER.at(rest.toCharArray(), 0, rest.length());
-    boolean out = verb > 1 && verb + 2 < rest.length() && rest.charAt(verb) == '出';
+    boolean out = verb > 1 && verb + 2 < rest.length() && "出到".indexOf(rest.charAt(verb)) >= 0 && !rest.startsWith("到位", verb);
     String said = out ? rest.substring(0, verb) + rest.substring(verb + 1) : rest;
     String subject = said.equals("上党课") ? "讲党课" : said;
     return subject.length() <= LONGEST ? subject : subject.substring(subject.length() - LONGEST);

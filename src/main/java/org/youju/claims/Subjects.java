@@ -40,6 +40,9 @@ final class Subjects {
       Words.of(
           "参加", "参与", "到会", "参训", "受训", "听课", "观看", "出席", "参会", "受益", "参赛", "参加活动", "参加学习", "参与活动",
           "参加会议", "受教育");
+  private static final Words SENDING = Words.of("组织", "选派", "安排", "派出", "选送", "抽调", "推荐");
+  private static final Words CHOOSING =
+      Words.of("确定", "列", "推荐", "评选", "确认", "吸收", "培养", "命名", "认定", "评定", "聘请", "选举");
   private static final Words MOVED =
       Words.of(
           "净增", "净减", "净增加", "增加了", "减少了", "增加", "减少", "下降", "上升", "提高", "提升", "前移", "后移", "缩短",
@@ -55,8 +58,9 @@ final class Subjects {
       Words.of(
           "整改", "整改到位", "完成整改", "办结", "办复", "销号", "化解", "解决", "完成", "采纳", "答复", "当场整改", "整改完成",
           "改造提升", "改造", "提升", "新建", "改建", "扩建", "续建", "收回", "回收", "践诺", "兑现承诺", "调处", "立行立改", "落实",
-          "兑现", "验收", "通过验收");
+          "兑现", "验收", "通过验收", "化解成功", "调解成功", "上缴", "返还", "提拔", "提拔重用", "进一步使用", "责令整改");
 
+  private static final Words PERSONS = Lexicon.words("persons");
   private static final Words CLASS = Lexicon.words("class");
   private static final Words TRANSFER = Lexicon.words("transfer");
   private static final Words LIGHT = Lexicon.words("light");
@@ -122,10 +126,12 @@ final class Subjects {
     return subject;
   }
 
-  /** 派出6批43名医务人员: the batches are of whom the next figure counts. */
+  /** 派出6批43名医务人员, 分三批组织260名干部: the batches are of whom the next figure counts. */
   private boolean batch(int k) {
-    Candidate next = kept.get(k + 1);
-    return kept.get(k).unitIs("批") && next.start() == kept.get(k).end();
+    int end = kept.get(k).end();
+    int start = kept.get(k + 1).start();
+    boolean sent = start - end == 2 && SENDING.at(t, end, start) == 2;
+    return kept.get(k).unitIs("批 批次") && (start == end || sent);
   }
 
   /** 在经济运行考核指标中取得…第二季度排名第三: the field of the contest, then whose rank it is. */
@@ -165,10 +171,11 @@ final class Subjects {
     if (!spent.isEmpty()) {
       return spent;
     }
-    if (before.isEmpty() && after.text().isEmpty() && c.measure().sense() == Measure.Sense.PEOPLE) {
-      String deed = deed(k, c.end());
+    boolean having = sentence.endsWith("有", sentence.skipBlanksBack(c.start())) && before.endsWith("中");
+    if ((before.isEmpty() || having) && after.text().isEmpty()) {
+      String deed = deedAlone(k);
       if (!deed.isEmpty()) {
-        return attended(k, deed);
+        return deed;
       }
     }
     String subject =
@@ -180,11 +187,28 @@ final class Subjects {
     return subject.endsWith(side) || subject.endsWith("学时") ? subject : subject + side;
   }
 
-  /** 举办培训班3期，120人参加: what they attended is the event counted before. */
+  /** 12人获得表彰; 推荐典型9个，2个获得表彰: the figure stands alone before what they did. */
+  private String deedAlone(int k) {
+    Candidate c = kept.get(k);
+    boolean people = c.measure().sense() == Measure.Sense.PEOPLE;
+    boolean household = k > 0 && c(k - 1).unitIs("户") && c(k - 1).end() == c.start();
+    boolean part = !people && k > 0 && !c.unitIs(EVENTS) && c.unit().equals(c(k - 1).unit());
+    String deed = (people && !household) || part ? deed(k, c.end()) : "";
+    if (deed.isEmpty() || people) {
+      return deed.isEmpty() ? "" : attended(k, deed);
+    }
+    String of = thing(previous(k));
+    return of.isEmpty() ? "" : deed + "的" + of;
+  }
+
+  /**
+   * 举办培训班3期，120人参加: what they attended is the event counted before; 观看影片4部，350人次观看: the same deed.
+   */
   private String attended(int k, String deed) {
     char[] p = deed.toCharArray();
     boolean event = k > 0 && c(k - 1).unitIs(EVENTS) && ATTENDING.at(p, 0, p.length) == p.length;
-    return event ? deed.substring(0, 2) + previous(k) : deed;
+    boolean same = k > 0 && previous(k).startsWith(deed);
+    return event ? deed.substring(0, 2) + previous(k) : same ? previous(k) : deed;
   }
 
   /** 时长, 批次, 期次: the side of the subject that the measure word counts. */
@@ -209,9 +233,14 @@ final class Subjects {
     if (!share.isEmpty()) {
       return share;
     }
-    if (before.isEmpty() && !after.isEmpty()) {
+    boolean place = before.length() == 2 && before.charAt(0) == '全';
+    if ((before.isEmpty() || place) && !after.isEmpty()) {
       String deed = deed(k, consumed);
       return deed + (deed.isEmpty() ? "" : deed.length() < 3 ? "" : "的") + after + "占比";
+    }
+    String paired = paired(k);
+    if (!paired.isEmpty()) {
+      return paired;
     }
     char[] p = before.toCharArray();
     if (GROWTH.at(p, 0, p.length) == p.length && p.length > 0 && k > 0) {
@@ -222,6 +251,11 @@ final class Subjects {
     int moved = against && k > 0 ? MOVED.before(p, p.length, 0) : 0;
     if (moved > 1 && p.length < 9) {
       return Phrases.without(previous(k), "净增", "增加") + before.substring(p.length - moved);
+    }
+    int from = clauseStart(kept.get(k).start());
+    boolean task = before.equals("任务") || before.equals("目标") || before.equals("目标任务");
+    if (task && k > 0 && sentence.has("完成", from) && sentence.at(kept.get(k).start() - 1) == '的') {
+      return previous(k) + Phrases.words(t, from, kept.get(k).start() - 1);
     }
     boolean former = before.startsWith("比") || before.startsWith("较");
     if (former && k > 0 && sentence.at(kept.get(k).start() - 1) == '的') {
@@ -234,7 +268,29 @@ final class Subjects {
       whole = before.startsWith("占") && before.length() > 1 ? before : whole;
       return previous(k) + (grown ? "增长" : again ? whole : before);
     }
-    return (rate(k, before) ? thing(previous(k)) : "") + Phrases.without(before, "同比") + after;
+    return (rate(k, before) ? rated(k, p) : "") + Phrases.without(before, "同比") + after;
+  }
+
+  /** 游客86万人次，收入5.7亿元，分别增长12%、15.6%: paired by position with what was counted before. */
+  private String paired(int k) {
+    int first = firstOfList(k);
+    int size = listSize(first);
+    int start = kept.get(first).start();
+    int from = clauseStart(start);
+    if (size < 2 || first < size || !sentence.has("分别", from)) {
+      return "";
+    }
+    String moved = Phrases.words(t, from + 2, start);
+    char[] p = moved.toCharArray();
+    return GROWTH.at(p, 0, p.length) == p.length ? found.get(k - size).text() + moved : "";
+  }
+
+  /** 化解成功纠纷198件，成功率: the thing without the deed that the rate names. */
+  private String rated(int k, char[] rate) {
+    String deed = new String(rate, 0, rate.length - 1);
+    String thing = thing(previous(k));
+    int at = deed.length() > 1 ? thing.indexOf(deed) : -1;
+    return at < 0 || at > 2 ? thing : thing.substring(at + deed.length());
   }
 
   /** 完成率, 比例: too short to say whose it is. */
@@ -293,8 +349,17 @@ final class Subjects {
     if (k > 0 && (before.equals("每次") || before.equals("每场") || before.equals("每期"))) {
       return before + Phrases.without(previous(k), "每月", "每季度", "每年");
     }
-    if (k > 0 && DONE.at(p, 0, p.length) == p.length && c.unit().equals(kept.get(k - 1).unit())) {
-      return before + thing(previous(k));
+    int same = DONE.at(p, 0, p.length) == p.length ? lastOfUnit(k) : -1;
+    if (same >= 0) {
+      return before + thing(found.get(same).text());
+    }
+    String attending = attending(k, before);
+    if (!attending.isEmpty()) {
+      return attending;
+    }
+    String passive = passive(k, before);
+    if (!passive.isEmpty()) {
+      return passive;
     }
     if (k > 0 && (before.equals("人均") || before.equals("户均") || before.equals("村均"))) {
       return before + thing(previous(k));
@@ -335,6 +400,39 @@ final class Subjects {
       return before + (c.unitIs("户") ? "户数" : c.unitIs("人") ? "人口" : "");
     }
     return before;
+  }
+
+  /** 收到来信28件，接待来访153人次，办结26件: the last figure before with the same measure word; -1 if none is near. */
+  private int lastOfUnit(int k) {
+    int n = k - 1;
+    while (n >= 0 && k - n <= 3 && !kept.get(n).unit().startsWith(kept.get(k).unit())) {
+      n--;
+    }
+    return n >= 0 && k - n <= 3 ? n : -1;
+  }
+
+  /** 培训班9期，参训640人次, 服务活动17次，参与党员390人次: they attended the event counted before. */
+  private String attending(int k, String before) {
+    if (k == 0 || !c(k - 1).unitIs(EVENTS) || c(k).measure().sense() != Measure.Sense.PEOPLE) {
+      return "";
+    }
+    char[] p = before.toCharArray();
+    if (ATTENDING.at(p, 0, p.length) == p.length) {
+      return before.substring(0, 2) + previous(k);
+    }
+    int from = clauseStart(kept.get(k).start());
+    int verb = ATTENDING.at(t, from, kept.get(k).start());
+    boolean who = verb > 0 && sentence.has(before, from + verb) && p.length < 6;
+    return who ? sentence.plain(from, from + verb) + previous(k) + "的" + before : "";
+  }
+
+  /** 撰写调研报告7篇，被省厅简报采用2篇: what was counted before is what this was done to. */
+  private String passive(int k, String before) {
+    int same = lastOfUnit(k);
+    int from = clauseStart(kept.get(k).start());
+    boolean passive = sentence.at(from) == '被' || sentence.has("其中被", from);
+    String of = passive && same >= 0 ? thing(found.get(same).text()) : "";
+    return of.isEmpty() ? "" : of + "被" + before;
   }
 
   /** 到联系点讲党课，共计10余场: the clause before, where no other figure stands in it. */
@@ -494,13 +592,29 @@ final class Subjects {
     if (c.measure().sense() == Measure.Sense.DATE) {
       return interval(after);
     }
+    String became = became(before, after);
+    if (!became.isEmpty()) {
+      return became;
+    }
     boolean titled = sentence.at(sentence.skipBlanks(c.end())) == '《';
     String deed = doers(c, before) && shared.isEmpty() && !titled ? deed(k, after.end()) : "";
+    if (!deed.isEmpty() && before.length() > 3 && ATTENDING.at(deed.toCharArray(), 0, deed.length()) == deed.length()) {
+      return deed.substring(0, 2) + before + "的" + after.text();
+    }
     if (!deed.isEmpty()) {
       return deed + (deed.length() < 3 ? "" : "的") + after.text();
     }
     String of = attribute(c, before) + divided(c, before, after);
     return of.isEmpty() ? doer(before) + Phrases.verb(before) + after.text() : of + after.text();
+  }
+
+  /** 确定2名人员为积极分子: what they became; empty where they did not. */
+  private String became(String before, Noun after) {
+    char[] p = before.toCharArray();
+    int choosing = CHOOSING.before(p, p.length, 0);
+    boolean became = choosing > 0 && sentence.at(after.end()) == '为';
+    String what = became ? Phrases.words(t, after.end() + 1, clauseEnd(after.end(), after.end() + FAR)) : "";
+    return what.length() < 2 ? "" : before.substring(p.length - choosing) + what;
   }
 
   /** 活动分为三个层次: what was divided, where the noun alone says little. */
@@ -532,7 +646,8 @@ final class Subjects {
     int from = kept.get(k).end();
     boolean near = next.start() - from < NEAR && next.measure().sense() == Measure.Sense.COUNT;
     Noun noun = right(k + 1);
-    boolean made = near && !noun.text().isEmpty() && SPENT_ON_NEXT.within(t, from, next.start());
+    boolean into = sentence.at(from) == '对' || SPENT_ON_NEXT.within(t, from, next.start());
+    boolean made = near && !noun.text().isEmpty() && into;
     return made ? noun.text() + before.substring(p.length - spending) : "";
   }
 
@@ -567,17 +682,30 @@ final class Subjects {
   private String deed(int k, int from) {
     int start = endOfList(k, from);
     int end = deedEnd(k, start);
+    if (DIVIDING.at(t, start, end) > 0) {
+      return "";
+    }
     Candidate c = kept.get(k);
     boolean treated = DEALING.before(t, c.start(), 0) > 0;
     boolean person = c.measure().sense() == Measure.Sense.PEOPLE;
     int known = PREDICATE.find(t, start, Math.min(end, start + NEAR));
     boolean here = known < 0 || treated || GOING.at(t, start, end) > 0;
-    int verb = here && (person || treated) && begun(start, end) ? start : known;
+    boolean all = CARRYING.at(t, start, end) > 0 || sentence.at(start) == '被';
+    int verb = here && (person || treated || all) && begun(start, end) ? start : known;
     String deed = verb < 0 ? "" : shortened(withoutFigures(verb, end));
+    if (deed.length() < 3 && ownFigure(end)) {
+      return "";
+    }
     int later = PREDICATE.find(t, Math.max(verb + 1, start), end);
     return deed.isEmpty() && verb >= 0 && later > 0 && (person || treated)
         ? shortened(withoutFigures(later, end))
         : deed;
+  }
+
+  /** 25项重点工作已完成23项: the clause ends with a figure, and the verb before it is that one's. */
+  private boolean ownFigure(int end) {
+    int next = firstAfter(end) - 1;
+    return next >= 0 && kept.get(next).end() == end;
   }
 
   /** The clause's end; a 、 ends it when another figure follows. */
@@ -598,7 +726,7 @@ final class Subjects {
 
   /** Whether a deed begins right here: a verb, or a word that leads over to one. */
   private boolean begun(int i, int end) {
-    return cut(i, end) || done(i, end) || CARRYING.at(t, i, end) > 0;
+    return cut(i, end) || done(i, end) || CARRYING.at(t, i, end) > 0 || TRANSFER.at(t, i, end) > 1;
   }
 
   /** Where the noun of the last ends: 72个支部，93个小组，1769名党员都参加了. */
@@ -611,7 +739,20 @@ final class Subjects {
       }
       end = noun.end();
     }
-    return end;
+    return afterNouns(k, end);
+  }
+
+  /** 63名老党员、困难党员进行了走访: past the nouns that share the figure, to the deed. */
+  private int afterNouns(int k, int end) {
+    int limit = Math.min(deedEnd(k, end), end + NEAR);
+    if (sentence.at(end) != '、' || next(k, end) < limit) {
+      return end;
+    }
+    int i = end + 1;
+    while (i < limit && CARRYING.at(t, i, limit) < 2 && PREDICATE.at(t, i, limit) == 0) {
+      i++;
+    }
+    return i < limit ? i : end;
   }
 
   private boolean joined(int end, int n) {
@@ -780,10 +921,14 @@ final class Subjects {
       String title = Phrases.words(t, i, Math.max(i, close));
       return new Noun(title, title, Math.max(i, close));
     }
+    if (sentence.has("题为", i) || sentence.has("主题为", i)) {
+      int of = find("的", i, to);
+      i = of < 0 ? i : of + 1;
+    }
     int from = i;
     while (i < to
         && nounGoesOn(i)
-        && (doing || again || i == from || !cut(i, to) && !done(i, to))) {
+        && (doing || again || i == from || !cut(i, to) && !done(i, to) && !acts(k, from, i, to))) {
       i++;
     }
     String words = Phrases.words(t, from, i);
@@ -806,6 +951,15 @@ final class Subjects {
         && UNCUT.at(t, i, t.length) == 0
         && (i == 0 || UNCUT.at(t, i - 1, t.length) < 2)
         && (i < 2 || UNCUT.at(t, i - 2, t.length) < 3);
+  }
+
+  /** 56名党员认领微心愿: a verb after those counted by heads begins what they did. */
+  private boolean acts(int k, int from, int i, int to) {
+    return i - from > 1
+        && kept.get(k).unitIs("名 位 人")
+        && TRANSFER.at(t, i, to) > 1
+        && PERSONS.before(t, i, from) > 0
+        && i + TRANSFER.at(t, i, to) < to;
   }
 
   /** 分享了: a word of two characters before 了 is a verb. */
