@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The module's own word lists, read once from its resource files. */
 final class Lexicon {
   private static final Map<String, String> LISTS = read("words.txt");
+  private static final Map<String, Words> WORDS = new ConcurrentHashMap<>();
 
   /** Idioms, terms of doctrine, offices and places with a numeral in them. */
   static final Words SET_PHRASES =
@@ -20,6 +22,10 @@ final class Lexicon {
 
   /** The words of one list of words.txt; the list must be there. */
   static Words words(String list) {
+    return WORDS.computeIfAbsent(list, Lexicon::index);
+  }
+
+  private static Words index(String list) {
     String words = LISTS.get(list);
     if (words == null) {
       throw new IllegalStateException("words.txt has no list " + list);

@@ -207,7 +207,8 @@ final class Phrases {
     while (i < p.length) {
       int length = light(p, i);
       if (length > 0) {
-        boolean body = i > 2 && "委部局会院校".indexOf(p[i - 1]) >= 0 && SETTING_UP.at(p, i, p.length) > 0;
+        boolean body =
+            i > 2 && "委部局会院校".indexOf(p[i - 1]) >= 0 && SETTING_UP.at(p, i, p.length) > 0;
         rest.setLength(body ? 0 : rest.length());
         i += length;
       } else {
@@ -359,7 +360,11 @@ final class Phrases {
         plain.startsWith("、") || plain.length() > 4 && p[0] == '共' && !begins(p, 0, p.length);
     String rest = stray ? plain.substring(1) : plain;
     int verb = TRANSFER.at(rest.toCharArray(), 0, rest.length());
-    boolean out = verb > 1 && verb + 2 < rest.length() && "出到".indexOf(rest.charAt(verb)) >= 0 && !rest.startsWith("到位", verb);
+    boolean out =
+        verb > 1
+            && verb + 2 < rest.length()
+            && "出到".indexOf(rest.charAt(verb)) >= 0
+            && !rest.startsWith("到位", verb);
     String said = out ? rest.substring(0, verb) + rest.substring(verb + 1) : rest;
     String subject = said.equals("上党课") ? "讲党课" : said;
     return subject.length() <= LONGEST ? subject : subject.substring(subject.length() - LONGEST);

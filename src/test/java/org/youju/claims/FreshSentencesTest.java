@@ -23,7 +23,9 @@ class FreshSentencesTest {
         "fresh-7.txt",
         "fresh-8.txt",
         "fresh-9.txt",
-        "fresh-10.txt"
+        "fresh-10.txt",
+        "fresh-11.txt",
+        "fresh-12.txt"
       })
   void 数值类别对象都够准(String batch) {
     Score score = Score.of(Gold.resource(batch));
