@@ -12,9 +12,16 @@ import org.youju.minutes.Transcript.Stretch;
 /** Where a text that tells of several activities is parted. */
 final class Activities {
   /** A paragraph that begins with a day, numbered or not. */
-  private static final Pattern DATED =
+  private static final String DATED =
+      "(?m)(?:^|(?<=%s))[ \\t]*(?:(?:[一二三四五六七八九十]{1,3}、|\\(?[一二三四五六七八九十\\d]{1,2}[.、)] ?)(?:[^。;:,\\n\\d]{2,16}[。: ] ?)?|[^\\p{IsHan}\\p{L}\\d\\s(《“\"]{1,2} ?)?(?:(?:本|上|这)?(?:周|星期)[一二三四五六日天] ?\\(?)?(?<day>(?:(?:\\d{2,4}|[〇零○一二三四五六七八九]{4}) ?年 ?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})";
+
+  private static final Pattern PARAGRAPHS = Pattern.compile(DATED.formatted(";"));
+  private static final Pattern SENTENCES = Pattern.compile(DATED.formatted("[。;:]"));
+
+  /** 做了两件事: then each of its sentences may be an activity of its own. */
+  private static final Pattern SEVERAL =
       Pattern.compile(
-          "(?m)(?:^|(?<=;))[ \\t]*(?:(?:[一二三四五六七八九十]{1,3}、|\\(?[一二三四五六七八九十\\d]{1,2}[.、)] ?)(?:[^。;:,\\n\\d]{2,16}[。: ] ?)?|[^\\p{IsHan}\\p{L}\\d\\s(《“\"]{1,2} ?)?(?:(?:本|上|这)?(?:周|星期)[一二三四五六日天] ?\\(?)?(?<day>(?:(?:\\d{2,4}|[〇零○一二三四五六七八九]{4}) ?年 ?)?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?月 ?(?:\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2})");
+          "(?:[两二三四五六几多]|[2-6]) ?(?:件|项|次|场|个) ?(?:事|大事|工作|活动|会议|组织生活|党内活动)[^。;:\\n]{0,8}[。;:,]");
 
   private static final Pattern HELD = Pattern.compile("召开|举行|举办|开展|组织|参加|讲授|观看|参观|走访|慰问|学习");
 
@@ -113,11 +120,15 @@ final class Activities {
                     && Set.of(Labels.Part.TITLE, Labels.Part.KIND).contains(l.part()));
   }
 
-  /** Paragraphs that each begin with a day of their own and tell of holding something. */
+  /**
+   * Paragraphs, or where several things are announced sentences, that each begin with a day of
+   * their own and tell of holding something.
+   */
   private Set<Integer> dated() {
     Set<Integer> starts = new TreeSet<>();
     Set<String> days = new HashSet<>();
-    Matcher matcher = DATED.matcher(transcript.text());
+    boolean several = SEVERAL.matcher(transcript.text()).find();
+    Matcher matcher = (several ? SENTENCES : PARAGRAPHS).matcher(transcript.text());
     while (matcher.find()) {
       int end = transcript.text().indexOf('\n', matcher.end());
       Stretch line = new Stretch(matcher.end(), end < 0 ? transcript.length() : end);

@@ -51,6 +51,8 @@ final class Deeds {
     recorders();
     lecturers();
     speakers();
+    byLabel(Labels.Part.TALKER, "talker");
+    byLabel(Labels.Part.TALKED_TO, "talked-to");
   }
 
   private void hosts() {
@@ -90,7 +92,7 @@ final class Deeds {
     }
     Matcher verb =
         Pattern.compile(
-                "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人| ?:)|主讲(?!人| ?:)")
+                "(?:讲授|讲解|宣讲|主讲|(?<![听宣开主])讲|(?<![会纪网线早晚马以之身向本])上|(?<![工合操写动])作|做|(?<!教)授)了?(?!话|人)[^。;,\\n]{0,60}?(?:党课|辅导报告|专题辅导|授课|宣讲|讲座|专题报告|辅导)|授课(?!人| ?:)|主讲(?!人| ?:)")
             .matcher(transcript.text())
             .region(block.start(), block.end());
     for (int i = 0; i < VERBS && verb.find(); i++) {

@@ -34,9 +34,6 @@ final class KindsOf {
       Pattern.compile(
           "[^\\p{IsHan}]{0,6}(?:第?[一二三四五六七八九十\\d]{1,2}[次场个期、.:]? ?)?(\\p{IsHan}{2,16}?)(?:会议)?(?:记录|纪要)?[^\\p{IsHan}]{0,4}");
 
-  /** Letters set apart, as in titles. */
-  private static final Pattern SPREAD = Pattern.compile("(?:\\p{IsHan} +){3}\\p{IsHan}");
-
   private static final Pattern QUOTED =
       Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");
 
@@ -48,6 +45,10 @@ final class KindsOf {
   /** 党组会议精神 and the like: what was talked of. */
   private static final Pattern AS_MATTER =
       Pattern.compile("^(?:会议)?(?:精神|情况|方案|要求|部署|计划|准备|有关|相关|制度|记录本|台账|意见)");
+
+  /** 宣传委员: a post, or an office, that has the word in its name. */
+  private static final Pattern IN_A_POST =
+      Pattern.compile("^(?:委员|干事|专员|员(?!大会|会)|部(?!署|分)|处(?!理|置)|科(?!技|学|普)|组长)");
 
   /** Between two kinds of one activity. */
   private static final Pattern JOINT =
@@ -174,13 +175,16 @@ final class KindsOf {
   }
 
   private List<Vocabulary.Word> named(Stretch stretch) {
-    return words(stretch).stream().filter(word -> !quoted(word.start())).toList();
+    return words(stretch).stream()
+        .filter(word -> !quoted(word.start()))
+        .filter(word -> word.firm() || !IN_A_POST.matcher(after(word)).find())
+        .toList();
   }
 
   /** 支 委 会 会 议 记 录 is read like 支委会会议记录. */
   private List<Vocabulary.Word> words(Stretch stretch) {
     String text = transcript.of(stretch);
-    if (!SPREAD.matcher(text).find()) {
+    if (!Titles.SPREAD.matcher(text).find()) {
       return vocabulary.words(transcript.text(), stretch.start(), stretch.end());
     }
     int[] places =

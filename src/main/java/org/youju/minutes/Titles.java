@@ -18,16 +18,20 @@ final class Titles {
 
   /** The name of a paper before a colon. */
   private static final Pattern PAPER =
-      Pattern.compile("(?:记录|纪要|通知|支委会|党员大会|生活会|党日|党课|小组会)(?:\\([^)]*\\))?$");
+      Pattern.compile("(?:记录|纪要|通知|支委会|大会|会议|生活会|党日|党课|小组会)(?:\\([^)]*\\))?$");
 
   private static final Pattern NOISE =
-      Pattern.compile("(?:会议)?(?:记录|纪要|记录表|签到表|记录本)(?:\\([^)]{0,12}\\))?$|的通知$|[ :。]+$");
+      Pattern.compile(
+          "(?:会 *议 *)?(?:记 *录|纪 *要|记 *录 *表|签到表|记录本)(?:\\([^)]{0,12}\\))?$|的通知$|[ :。]+$");
 
-  private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|主题)?[: ]*(?:关于)?");
+  /** Letters set apart. */
+  static final Pattern SPREAD = Pattern.compile("(?:\\p{IsHan} +){3}\\p{IsHan}");
+
+  private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|主题)?[: ]*(?:关于(?:召开|举行|举办|开展)?)?");
 
   /** 开展“…”主题党日活动. */
   private static final Pattern HELD =
-      Pattern.compile("(?:召开|举行|举办|开展|组织开展|组织)(?:了)?(?<what>[^,。;\\n]{2,40})");
+      Pattern.compile("(?:召开|举行|举办|开展|组织开展|组织(?!生活|部|委员))(?:了)?(?<what>[^,。;\\n]{2,40})");
 
   private final Transcript transcript;
   private final Labels labels;
@@ -124,6 +128,13 @@ final class Titles {
         .filter(found -> !found.value().contains("\n"));
   }
 
+  /** 党 员 大 会 reads 党员大会; any other blanks stay, one at a time. */
+  private static String close(String title) {
+    return SPREAD.matcher(title).find()
+        ? title.replaceAll("\\s+", "")
+        : title.replaceAll("\\s+", " ");
+  }
+
   private Optional<Found<String>> clean(Stretch given) {
     String text = transcript.of(given);
     Matcher lead = LEAD.matcher(text);
@@ -139,8 +150,6 @@ final class Titles {
         ? Optional.empty()
         : Optional.of(
             new Found<>(
-                transcript.written(title.start(), title.end()).replaceAll("\\s+", " "),
-                title.start(),
-                title.end()));
+                close(transcript.written(title.start(), title.end())), title.start(), title.end()));
   }
 }

@@ -316,4 +316,64 @@ class ReadMinutesTest {
     assertThat(Accuracy.read("1、重阳敬老。10月16日，支部开展主题党日。\n2、党员大会。10月21日，支部召开党员大会。")).hasSize(2);
     assertThat(Accuracy.read("日期：9月11日　时间：17:40～18:50\n主题党日")).as("钟点不是另一件事").hasSize(1);
   }
+
+  private static List<String> in(String role, Understood read) {
+    return read.participants().stream()
+        .map(Found::value)
+        .filter(named -> named.role().equals(role))
+        .map(Named::name)
+        .toList();
+  }
+
+  private static String title(String text) {
+    return read(text).title().map(Found::value).orElse("");
+  }
+
+  @Test
+  void 谈话记录读出谈话人和谈话对象() {
+    Understood read = read("廉政谈话记录\n谈话时间：2026年6月18日\n谈话人：陈晓东\n谈话对象：周明、吴桂花\n记录人：刘敏\n谈话内容：节前提醒。");
+    assertThat(in("talker", read)).containsExactly("陈晓东");
+    assertThat(in("talked-to", read)).containsExactly("周明", "吴桂花");
+    assertThat(in("recorder", read)).containsExactly("刘敏");
+  }
+
+  @Test
+  void 职务里的宣传不是宣传() {
+    Understood read = read("时间：2026年1月15日\n参会人员：陈晓东（支部书记）、赵国强（宣传委员）\n内容：研究全年工作计划。");
+    assertThat(read.kinds()).isEmpty();
+    assertThat(in("attendee", read)).containsExactly("陈晓东", "赵国强");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "党 员 大 会 记 录\\n日期：2026年4月24日 | 党员大会",
+        "关于召开第三季度党员大会的通知\\n时间：2026年11月29日 | 第三季度党员大会",
+        "发展党员票决大会：2026-06-25下午3点于七楼会议室召开，讨论接收周明为预备党员。 | 发展党员票决大会",
+        "11月16日，第二党小组开了组织生活会前的谈心谈话，许诺主持。 | 谈心谈话",
+      })
+  void 标题(String text, String title) {
+    assertThat(title(text.replace("\\n", "\n"))).isEqualTo(title);
+  }
+
+  @Test
+  void 一段话里说做了两件事_各是一件() {
+    List<Understood> read =
+        Accuracy.read(
+            "本周支部做了两件事。周一（11月16日）晚7点，第二党小组在602办公室开了党小组会，许诺主持。11月19日上午组织全体党员到烈士陵园祭扫，开展主题党日活动，马骏值班没去。");
+    assertThat(read).hasSize(2);
+    assertThat(read)
+        .extracting(u -> u.on().orElseThrow().value().getDayOfMonth())
+        .containsExactly(16, 19);
+    assertThat(Accuracy.read("11月16日，支部召开党员大会，传达11月10日全省会议精神。11月18日前，各小组组织讨论学习。")).hasSize(1);
+  }
+
+  @Test
+  void 每人一篇共九篇是九篇_王教授姓王() {
+    Understood read = read("主题党日活动记录\n时间：2026年5月8日\n参观展览，每人撰写心得体会1篇，共9篇。");
+    assertThat(read.quantities().values()).extracting(f -> f.value().intValue()).contains(9);
+    Understood lecture = read("11月12日，支部在党校报告厅上党课，特邀市委党校王教授授课。陈晓东主持。");
+    assertThat(in("lecturer", lecture)).doesNotContain("王教");
+  }
 }
