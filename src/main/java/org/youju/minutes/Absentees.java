@@ -42,7 +42,8 @@ final class Absentees {
       Pattern.compile("(?:向|跟|找|报)(?:%s)*$".formatted(NameList.TITLE));
 
   /** (缺张伟,防汛值班): right before a name. */
-  private static final Pattern LACKS = Pattern.compile("(?:^|[(,;。 ])(?:只|仅)?(?:缺|少)(?:了|席)? ?:?$");
+  private static final Pattern LACKS =
+      Pattern.compile("(?:^|[(,;。 ])(?:只|仅|就)?(?:缺|少)(?:了|席)? ?:?$");
 
   private static final int LEAD = 40;
 

@@ -50,6 +50,12 @@ final class KindsOf {
   private static final Pattern IN_A_POST =
       Pattern.compile("^(?:委员|干事|专员|员(?!大会|会)|部(?!署|分)|处(?!理|置)|科(?!技|学|普)|组长)");
 
+  /** In minutes a numbered item is a matter of the meeting. */
+  private static final Pattern PAPER = Pattern.compile("记 *录|纪 *要");
+
+  private static final Pattern ITEM =
+      Pattern.compile("^\\s*[(]?[一二三四五六七八九十\\d]{1,2}(?:[)、]|[.](?!\\d))");
+
   /** Between two kinds of one activity. */
   private static final Pattern JOINT =
       Pattern.compile("^[^-,。]{0,8}(?:暨|和|及|与|、|\\+|/|并)[^-,。]{0,12}$");
@@ -222,7 +228,11 @@ final class KindsOf {
   private List<Vocabulary.Word> told(Stretch block, int bodyStart) {
     Stretch lead =
         new Stretch(bodyStart, Math.max(bodyStart, Math.min(block.end(), bodyStart + LEAD)));
+    boolean minutes = PAPER.matcher(transcript.text().substring(block.start(), bodyStart)).find();
     for (Stretch sentence : transcript.sentences(lead)) {
+      if (minutes && ITEM.matcher(transcript.of(sentence)).find()) {
+        continue;
+      }
       List<Vocabulary.Word> words =
           withoutGeneral(named(sentence)).stream()
               .filter(word -> !talkedOf(sentence, word.start()))

@@ -45,7 +45,7 @@ final class Labels {
     TITLE("会议名称 活动名称 会议主题 活动主题 主题 会议题目 题目 标题 学习主题 党课题目 事由 活动内容主题 会议标题 事项 名称 项目名称 党课主题"),
     KIND("会议类型 活动类型 会议类别 活动类别 类型 类别 会议性质 组织生活类型 会议种类 形式 活动形式 组织生活形式 会议形式"),
     OTHER(
-        "会议内容 活动内容 内容 会议议程 议程 议题 会议议题 主要内容 学习内容 会议记录内容 记录内容 活动过程 会议过程 会议决议 决议 会议要求 活动要求"
+        "会议内容 活动内容 议定事项 研究事项 讨论事项 主要事项 会议事项 内容 会议议程 议程 议题 会议议题 主要内容 学习内容 会议记录内容 记录内容 活动过程 会议过程 会议决议 决议 会议要求 活动要求"
             + " 学习资料 学习材料 讨论情况 会议纪要 讨论内容 活动情况 应到 应到人数 应到会人数 应到会 应参加 应参加人数 应参会人数 应到党员 实到人数 实到会人数"
             + " 实到会 实参加人数 参会人数 参加人数 出席人数 到会人数 缺席人数 请假人数 列席人数 应出席 实出席 活动人数 主办单位 承办单位 报名时间"
             + " 完成时间 整改时间 截止时间 发布时间 反馈时间 入党时间 填表时间 记录时间 打印时间 印发时间 报到时间 报送时间 完成时限 时限 落款时间 公示时间"
@@ -105,6 +105,9 @@ final class Labels {
   /** Labels of one part that are looked at: no activity has more. */
   private static final int MOST = 40;
 
+  /** 记录： and a name or two are no longer. */
+  private static final int A_NAME = 20;
+
   private final Transcript transcript;
   private final List<Label> all = new ArrayList<>();
 
@@ -139,10 +142,11 @@ final class Labels {
         .collect(Collectors.joining("", "(?=[", "])"));
   }
 
+  /** Short ones are set far apart in forms; of long ones that would be two words. */
   private static String spaced(String word) {
     return word.codePoints()
         .mapToObj(c -> Pattern.quote(Character.toString(c)))
-        .collect(Collectors.joining(" {0,4}"));
+        .collect(Collectors.joining(word.length() > 3 ? " ?" : " {0,4}"));
   }
 
   private Optional<Label> label(Matcher matcher) {
@@ -150,10 +154,23 @@ final class Labels {
       String word = matcher.group(group);
       if (word != null) {
         Part part = PARTS.getOrDefault(word.replaceAll("\\s", ""), Part.OTHER);
-        return Optional.of(new Label(part, matcher.start(group), matcher.end()));
+        return namesPaper(word, matcher.start(group))
+            ? Optional.empty()
+            : Optional.of(new Label(part, matcher.start(group), matcher.end()));
       }
     }
     return Optional.empty();
+  }
+
+  /** 走访慰问记录：, 学习记录： at the beginning of a line is what the paper is called. */
+  private boolean namesPaper(String word, int start) {
+    String text = transcript.text();
+    int line = text.lastIndexOf('\n', start) + 1;
+    int next = text.indexOf('\n', start);
+    return word.equals("记录")
+        && start - line <= 12
+        && (next < 0 ? text.length() : next) - start > A_NAME
+        && text.substring(line, start).matches("\\p{IsHan}+");
   }
 
   List<Label> all() {

@@ -22,12 +22,14 @@ final class Titles {
 
   private static final Pattern NOISE =
       Pattern.compile(
-          "(?:会 *议 *)?(?:记 *录|纪 *要|记 *录 *表|签到表|记录本)(?:\\([^)]{0,12}\\))?$|的通知$|[ :。]+$");
+          "(?:(?<=(?<!员)会|党课|党日|学习|活动|谈话)会 *议 *)?(?:记 *录|纪 *要|记 *录 *表|签到表|记录本)(?:\\([^)]{0,12}\\))?$|的通知$|[ :。]+$");
 
   /** Letters set apart. */
   static final Pattern SPREAD = Pattern.compile("(?:\\p{IsHan} +){3}\\p{IsHan}");
 
-  private static final Pattern LEAD = Pattern.compile("^(?:标题|题目|主题)?[: ]*(?:关于(?:召开|举行|举办|开展)?)?");
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:(?:标题|题目|主题)[: ]+|[: ]+)?(?:[(]?[一二三四五六七八九十\\d]{1,2}[)、.] ?)?(?:关于(?:召开|举行|举办|开展)?)?");
 
   /** 开展“…”主题党日活动. */
   private static final Pattern HELD =

@@ -351,6 +351,11 @@ class ReadMinutesTest {
         "党 员 大 会 记 录\\n日期：2026年4月24日 | 党员大会",
         "关于召开第三季度党员大会的通知\\n时间：2026年11月29日 | 第三季度党员大会",
         "发展党员票决大会：2026-06-25下午3点于七楼会议室召开，讨论接收周明为预备党员。 | 发展党员票决大会",
+        "党小组会议记录\\n时间：2026年11月5日 | 党小组会议",
+        "支部委员会会议记录\\n时间：2026年11月5日 | 支部委员会会议",
+        "党员大会会议记录\\n时间：2026年11月5日 | 党员大会",
+        "主题党日+“环保行”\\n一、活动时间：2026年4月10日14时 | 主题党日+“环保行”",
+        "时间：2026年3月20日    主题：党员集中学习    地点：线上 | 党员集中学习",
         "11月16日，第二党小组开了组织生活会前的谈心谈话，许诺主持。 | 谈心谈话",
       })
   void 标题(String text, String title) {
@@ -375,5 +380,21 @@ class ReadMinutesTest {
     assertThat(read.quantities().values()).extracting(f -> f.value().intValue()).contains(9);
     Understood lecture = read("11月12日，支部在党校报告厅上党课，特邀市委党校王教授授课。陈晓东主持。");
     assertThat(in("lecturer", lecture)).doesNotContain("王教");
+  }
+
+  @Test
+  void 议定的事项不是开了什么会() {
+    Understood read =
+        read("议事记录\n2026年2月3日上午，陈晓东主持，在书记办公室开会。\n议定事项：\n1、春节前走访慰问困难党员2户；\n2、2月份主题党日定于2月11日。");
+    assertThat(read.kinds()).isEmpty();
+  }
+
+  @Test
+  void 慰问记录的记录不是记录人_口语的全体和缺() {
+    Understood visit = read("走访慰问记录：6月29日，陈晓东、刘敏到退休老党员家中慰问。");
+    assertThat(in("recorder", visit)).isEmpty();
+    Understood all = read("6月5日 支部开会 会议室 陈晓东主持 讲了安全生产 全体都到了 就缺许诺 说是孩子发烧");
+    assertThat(all.absent()).extracting(a -> a.value().name()).containsExactly("许诺");
+    assertThat(in("attendee", all)).hasSizeGreaterThan(15).doesNotContain("许诺");
   }
 }
