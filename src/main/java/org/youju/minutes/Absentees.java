@@ -116,7 +116,8 @@ final class Absentees {
     if (people.isEmpty()) {
       Stretch line = labels.line(label, block);
       String reason = transcript.of(line).strip();
-      if (called.contains("原因") && REASON.matcher(reason).find() && reason.length() <= 20) {
+      boolean why = REASON.matcher(reason).find() || absent.size() == 1 && !reason.startsWith("无");
+      if (called.contains("原因") && why && reason.length() <= 20) {
         absent.replaceAll((key, away) -> reasoned(away, written(line)));
       }
       return;

@@ -120,10 +120,11 @@ final class Amounts {
     }
     int hundreds = text.indexOf('百');
     if (hundreds >= 0) {
-      int above = hundreds == 0 ? 1 : Days.number(text.substring(0, hundreds).replace('两', '二'));
+      int above =
+          hundreds == 0 ? 1 : Numerals.number(text.substring(0, hundreds).replace('两', '二'));
       String rest = text.substring(hundreds + 1);
-      return BigDecimal.valueOf(above * 100L + (rest.isEmpty() ? 0 : Days.number(rest)));
+      return BigDecimal.valueOf(above * 100L + (rest.isEmpty() ? 0 : Numerals.number(rest)));
     }
-    return BigDecimal.valueOf(Days.number(text.replace('两', '二')));
+    return BigDecimal.valueOf(Numerals.number(text.replace('两', '二')));
   }
 }

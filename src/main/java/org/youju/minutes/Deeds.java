@@ -31,6 +31,7 @@ final class Deeds {
   private final Roll roll;
   private final Stretch block;
   private final NameList names;
+  private final StrangersTold strangers;
   private final List<Mention> mentions;
   private final List<Stretch> sentences;
   private final Cast cast;
@@ -41,6 +42,7 @@ final class Deeds {
     this.roll = roll;
     this.block = block;
     this.names = names;
+    this.strangers = names.strangers();
     this.mentions = names.mentions();
     this.sentences = transcript.sentences(block);
     this.cast = cast;
@@ -59,7 +61,8 @@ final class Deeds {
     byLabel(Labels.Part.HOST, "host");
     if (cast.none("host")) {
       cued(
-          Pattern.compile("(?:负责|亲自|现场|受委托)?主持(?!人|工作|日常|全面|的(?! ?[,。;\\n])|词|单位|局|:)|召集(?!人)"),
+          Pattern.compile(
+              "(?:(?:带队|带头|出席|参加|组织|召集)并|负责|亲自|现场|受委托|全程)?主持(?!人|工作|日常|全面|的(?! ?[,。;\\n])|词|单位|局|:)|召集(?!人)"),
           "host",
           1);
     }
@@ -105,7 +108,7 @@ final class Deeds {
     Stretch sentence = sentence(verb);
     List<Mention> before = names.within(new Stretch(sentence.start(), verb)).stream().toList();
     if (before.isEmpty()) {
-      return names.strangerBefore(sentence.start(), verb).map(List::of);
+      return strangers.before(sentence.start(), verb).map(List::of);
     }
     Mention nearest = before.get(before.size() - 1);
     String between = transcript.text().substring(nearest.end(), verb);
@@ -242,8 +245,8 @@ final class Deeds {
       if (run.isEmpty()) {
         int from = clauseStart(matcher.start());
         run =
-            names
-                .strangerBefore(from, matcher.start())
+            strangers
+                .before(from, matcher.start())
                 .or(() -> postBefore(from, matcher.start()))
                 .map(List::of)
                 .orElse(List.of());
@@ -261,7 +264,7 @@ final class Deeds {
       int at = transcript.text().indexOf('在', from);
       return at < 0 || at > verb
           ? List.of()
-          : names.strangerBefore(from, at).map(List::of).orElse(List.of());
+          : strangers.before(from, at).map(List::of).orElse(List.of());
     }
     Mention nearest = before.get(before.size() - 1);
     String between = transcript.text().substring(nearest.end(), verb);
@@ -295,7 +298,7 @@ final class Deeds {
           }
         }
       }
-      Optional<Mention> stranger = names.strangerAt(matcher.end(), near(matcher.end()).end());
+      Optional<Mention> stranger = strangers.at(matcher.end(), near(matcher.end()).end());
       if (stranger.isPresent()) {
         cast.add(stranger.get(), role);
         return;

@@ -32,7 +32,7 @@ final class KindsOf {
 
   private static final Pattern HEADING =
       Pattern.compile(
-          "[^\\p{IsHan}]{0,6}(?:第?[一二三四五六七八九十\\d]{1,2}[次场个期、.:]? ?)?(\\p{IsHan}{2,16}?)(?:会议)?(?:记录|纪要)?[^\\p{IsHan}]{0,4}");
+          "[^\\p{IsHan}]{0,6}(?:(?:会议|活动) ?: ?)?(?:第?[一二三四五六七八九十\\d]{1,2}[次场个期、.:]? ?)?(\\p{IsHan}{2,16}?)(?:会议)?(?:记录|纪要)?[^\\p{IsHan}]{0,4}");
 
   private static final Pattern QUOTED =
       Pattern.compile("《[^》\\n]{0,60}$|学习[^,。;\\n]{0,30}关于[^,。;\\n]{0,30}$");

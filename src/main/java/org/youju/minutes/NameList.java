@@ -1,8 +1,6 @@
 package org.youju.minutes;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,110 +26,30 @@ final class NameList {
   static final Pattern BETWEEN =
       Pattern.compile("(?:%s|[%s]|\\([^()\\n]{0,14}\\))*".formatted(TITLE, SEPARATORS));
 
-  private static final String ITEM = "(?:[^。,;:!?\\n()、\\t]|\\([^()\\n、]{0,16}\\)){1,28}+";
-
-  private static final Pattern ENUMERATED = Pattern.compile(ITEM + "(?:、" + ITEM + ")+");
-
-  /** A name, and what may follow one. */
-  private static final Pattern NAME_THEN =
-      Pattern.compile(
-          "^ ?(?:%s)*?(?<name>\\p{IsHan} ?\\p{IsHan}{1,2}?) ?(?=$|等|同志|书记|委员|主任|参|出席|到|与会|列席|主持|记录|请假|缺|因|病假|未|没|均|都|全|一|共|分别|先后|依次|前往|赴|来|走进|在|开展|作|围绕|进行|发言|交流|\\d|[,。;:、()\\n\\t ])"
-              .formatted(TITLE.replace("|、", "")));
-
-  /** 赵铁柱因病请假. */
-  private static final Pattern STRANGER_AWAY =
-      Pattern.compile(
-          "(?<=[,。;:\\n ]|^)(?<name>\\p{IsHan}{2,3}?)(?=(?:同志)?(?:因[^,。;\\n]{1,12}(?:请假|缺席|未|没)|请假|缺席|出差|病假|事假|休假|未参加|未到|没来))");
-
   /** Names further apart stand in no list together. */
   private static final int FAR = 60;
 
   private final Transcript transcript;
   private final Strangers strangers;
   private final Stretch block;
+  private final StrangersTold told;
   private final List<Mention> mentions;
 
   NameList(Transcript transcript, Roll roll, Strangers strangers, Stretch block) {
     this.transcript = transcript;
     this.strangers = strangers;
     this.block = block;
-    this.mentions = together(roll.mentions(transcript.text(), block.start(), block.end()));
+    this.told = new StrangersTold(transcript, strangers, block);
+    this.mentions = told.with(roll.mentions(transcript.text(), block.start(), block.end()));
   }
 
-  /** With those of no roll whom a sentence lists: 钟国平、丁丽、石磊参加. */
-  private List<Mention> together(List<Mention> known) {
-    BitSet taken = new BitSet();
-    known.forEach(mention -> taken.set(mention.start(), mention.end()));
-    List<Mention> all = new ArrayList<>(known);
-    Matcher lists = ENUMERATED.matcher(transcript.text()).region(block.start(), block.end());
-    while (lists.find()) {
-      all.addAll(enumerated(new Stretch(lists.start(), lists.end()), taken));
-    }
-    Matcher away = STRANGER_AWAY.matcher(transcript.text()).region(block.start(), block.end());
-    away.useTransparentBounds(true);
-    while (away.find()) {
-      int taken1 = taken.nextSetBit(away.start("name"));
-      if (taken1 < 0 || taken1 >= away.end("name")) {
-        strangers
-            .last(away.group("name"))
-            .filter(name -> name.length() == away.group("name").length())
-            .ifPresent(
-                name ->
-                    all.add(new Mention(away.start("name"), away.end("name"), name, List.of())));
-      }
-    }
-    all.sort(Comparator.comparingInt(Mention::start));
-    return all;
-  }
-
-  /** The strangers of an enumeration, when every item behind the first is somebody. */
-  private List<Mention> enumerated(Stretch list, BitSet taken) {
-    List<Mention> found = new ArrayList<>();
-    int from = list.start();
-    while (from < list.end()) {
-      int sign = transcript.text().indexOf('、', from);
-      int to = sign < 0 ? list.end() : Math.min(sign, list.end());
-      int known = taken.nextSetBit(from);
-      if (known < 0 || known >= to) {
-        Optional<Mention> name =
-            from == list.start() ? strangerBefore(from, to) : strangerAt(from, to);
-        if (name.isEmpty() && from > list.start()) {
-          return List.of();
-        }
-        name.ifPresent(found::add);
-      }
-      from = to + 1;
-    }
-    return strangers.likely(found.stream().map(Mention::name).toList()) ? found : List.of();
-  }
-
-  /** Somebody of no roll whose name, posts aside, begins at a place. */
-  Optional<Mention> strangerAt(int from, int to) {
-    Matcher name = NAME_THEN.matcher(transcript.text()).region(from, to);
-    return name.find() && strangers.isName(name.group("name"))
-        ? Optional.of(
-            new Mention(name.start("name"), name.end("name"), plain(name.group("name")), List.of()))
-        : Optional.empty();
-  }
-
-  /** Somebody of no roll whose name ends where the verb begins. */
-  Optional<Mention> strangerBefore(int from, int to) {
-    String words = transcript.text().substring(Math.max(from, to - 24), to);
-    String trimmed = words.replaceFirst("(?:同志|书记|教授|老师|主任|处长|局长)?\\s*(?:亲自|现场|负责)?\\s*$", "");
-    int end = to - (words.length() - trimmed.length());
-    return strangers
-        .last(trimmed)
-        .filter(trimmed::endsWith)
-        .map(name -> new Mention(end - name.length(), end, plain(name), List.of()));
-  }
-
-  private static String plain(String name) {
-    return name.replace(" ", "");
-  }
-
-  /** Every name of the roll that occurs, in the order of the text. */
+  /** Everybody that the text names, of the roll or plainly told, in its order. */
   List<Mention> mentions() {
     return mentions;
+  }
+
+  StrangersTold strangers() {
+    return told;
   }
 
   /** The people of a list: names of the roll, and items that can only be names. */

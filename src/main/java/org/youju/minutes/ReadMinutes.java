@@ -19,7 +19,7 @@ import org.youju.minutes.Transcript.Stretch;
 final class ReadMinutes {
   private static final Pattern NOTICE =
       Pattern.compile(
-          "的通知|定于|拟于|将于|兹定于|经研究[^。\\n]{0,10}决定[^。\\n]{0,12}召开|准时参加|准时到会|请(?!假|了)[^。\\n]{0,24}参加|请按时");
+          "的通知|\\A[^。:,]{0,30}(?:通知|预告)|定于|拟于|将于|兹定于|经研究[^。\\n]{0,10}决定[^。\\n]{0,12}召开|准时参加|准时到会|准时参会|请(?!假|了)[^。\\n]{0,24}参加|请按时");
 
   /** What only minutes say: whoever was away, kept the record or was counted. */
   private static final Pattern HELD = Pattern.compile("实到|(?:会议|活动|学习)记录|纪要");

@@ -270,7 +270,7 @@ final class Vocabulary {
     for (int last = Math.min(end, start + longest); last > start + 1; last--) {
       String word = text.substring(start, last);
       Kind kind = byWord.get(word);
-      if (kind != null) {
+      if (kind != null && !(word.endsWith("会议") && text.startsWith("室", last))) {
         return Optional.of(new Word(kind, word, start, last));
       }
     }

@@ -26,6 +26,7 @@ class AccuracyTest {
     "kept-apart-7.txt, 留出七",
     "kept-apart-8.txt, 留出八",
     "kept-apart-9.txt, 留出九",
+    "kept-apart-10.txt, 留出十",
   })
   void 达到目标_且与文档所写一致(String file, String name) throws IOException {
     Accuracy accuracy = Accuracy.of(Example.of(file));

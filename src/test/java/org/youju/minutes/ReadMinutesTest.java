@@ -116,6 +116,16 @@ class ReadMinutesTest {
   }
 
   @Test
+  void 带队并主持_名册外的列席_会议室的名字不是会议() {
+    assertThat(names(read("9月25日，支部开展主题党日活动。支部书记陈晓东带队并主持。"), "host")).containsExactly("陈晓东");
+    Understood life = read("3月2日召开组织生活会，街道党工委副书记郑国华列席指导，周明、冯雪参加会议。");
+    assertThat(names(life, "observer")).containsExactly("郑国华");
+    assertThat(names(life, "attendee")).containsExactly("周明", "冯雪");
+    assertThat(kinds("9月22日，党委理论学习中心组在党委会议室举行集体学习研讨。")).containsExactly("center-group-study");
+    assertThat(names(read("【会议通知】\n时间：11月30日\n党员大会\n参会：全体党员"), "attendee")).isEmpty();
+  }
+
+  @Test
   void 主持人不在名单里_实到人数合上才算到会() {
     String minutes = "党员大会\n主持人：陈晓东\n记录人：王芳\n参会人员：周明、冯雪\n实到：";
     assertThat(names(read(minutes + "2人"), "attendee")).containsExactly("周明", "冯雪");
@@ -224,6 +234,10 @@ class ReadMinutesTest {
             "在",
             "缺陈晓东，",
             "除陈晓东",
+            "陈晓东、",
+            "钟国平、",
+            "钟国平因病请假，",
+            "全体党员（",
             "；3月5日召开党员大会")) {
       assertThatCode(() -> places(word.repeat(50_000 / word.length())))
           .as(word)
