@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.youju.audit.Chain;
 import org.youju.kernel.RootId;
@@ -21,6 +22,9 @@ class Changes {
   private static final Set<String> NOTHING_TO_DUTIES =
       Set.of("report", "filling", "verification", "draft", "feed", "message", "token", "account");
 
+  /** Objects that can have changed without a change of any organisation, person or post. */
+  private static final Set<String> NOTHING_TO_ROLLS = Set.of("entry");
+
   private final Chain chain;
   private final Map<RootId, Seen> seen = new ConcurrentHashMap<>();
 
@@ -28,18 +32,26 @@ class Changes {
     this.chain = chain;
   }
 
-  /** Up to which link the chain was read, and the last one that matters. */
-  private record Seen(long head, long last) {}
+  /** Up to which link the chain was read, and the last ones that matter. */
+  private record Seen(long head, long last, long rolls) {}
 
   /** A number that is another one after every write that may change a duty. */
   long last(RootId root) {
+    return seen(root).last();
+  }
+
+  /** A number that is another one after every write that may change what organisations are. */
+  long lastOfRolls(RootId root) {
+    return seen(root).rolls();
+  }
+
+  private Seen seen(RootId root) {
     long head = chain.head(root);
-    return seen.compute(root, (r, before) -> before == null ? anew(head) : since(r, before, head))
-        .last();
+    return seen.compute(root, (r, before) -> before == null ? anew(head) : since(r, before, head));
   }
 
   private static Seen anew(long head) {
-    return new Seen(head, head);
+    return new Seen(head, head, head);
   }
 
   private Seen since(RootId root, Seen before, long head) {
@@ -47,11 +59,17 @@ class Changes {
       return before;
     }
     List<Chain.Touch> touches = chain.touched(root, before.head(), MOST);
-    boolean changed = touches.size() == MOST || touches.stream().anyMatch(Changes::matters);
-    return changed ? anew(head) : new Seen(head, before.last());
-  }
-
-  private static boolean matters(Chain.Touch touch) {
-    return !NOTHING_TO_DUTIES.contains(touch.object().replaceFirst(":.*", ""));
+    if (touches.size() == MOST) {
+      return anew(head);
+    }
+    Set<String> objects =
+        touches.stream()
+            .map(touch -> touch.object().replaceFirst(":.*", ""))
+            .filter(object -> !NOTHING_TO_DUTIES.contains(object))
+            .collect(Collectors.toSet());
+    return new Seen(
+        head,
+        objects.isEmpty() ? before.last() : head,
+        NOTHING_TO_ROLLS.containsAll(objects) ? before.rolls() : head);
   }
 }

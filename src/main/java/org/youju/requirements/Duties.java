@@ -54,6 +54,7 @@ public class Duties {
 
   private final Catalog catalog;
   private final Chronicles chronicles;
+  private final KeptChronicles kept;
   private final Gathering gathering;
   private final Extracts extracts;
   private final Lineage lineage;
@@ -65,6 +66,7 @@ public class Duties {
   Duties(
       Catalog catalog,
       Chronicles chronicles,
+      KeptChronicles kept,
       Gathering gathering,
       Extracts extracts,
       Lineage lineage,
@@ -74,6 +76,7 @@ public class Duties {
       Clock clock) {
     this.catalog = catalog;
     this.chronicles = chronicles;
+    this.kept = kept;
     this.gathering = gathering;
     this.extracts = extracts;
     this.lineage = lineage;
@@ -339,7 +342,7 @@ public class Duties {
       Optional<Predicate<PersonId>> records) {
     LocalDate today = LocalDate.now(clock);
     Wants wants = new Wants(catalog, gathering, rules, period, today);
-    List<Roster> rosters = chronicles.of(scope.root(), units).stream().map(Roster::new).toList();
+    List<Roster> rosters = kept.of(scope.root(), units).stream().map(Roster::new).toList();
     return new Reading(
         rules,
         period,

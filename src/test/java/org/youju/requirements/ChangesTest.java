@@ -43,6 +43,20 @@ class ChangesTest {
   }
 
   @Test
+  void 记录不改变名册_人员_组织和不认识的才算() {
+    long before = changes.lastOfRolls(OFFICE.root);
+    written("entry");
+    written("report");
+    assertThat(changes.lastOfRolls(OFFICE.root)).isEqualTo(before);
+    for (String object : new String[] {"person", "organization", "anything"}) {
+      long last = changes.lastOfRolls(OFFICE.root);
+      written(object);
+      written("entry");
+      assertThat(changes.lastOfRolls(OFFICE.root)).as(object).isGreaterThan(last);
+    }
+  }
+
+  @Test
   void 写得太多不再逐条看_就当改变了() {
     long before = changes.last(OFFICE.root);
     for (int i = 0; i < 200; i++) {

@@ -13,6 +13,7 @@ import org.youju.kernel.RootId;
 import org.youju.ledger.Office;
 import org.youju.metrics.Figures;
 import org.youju.metrics.MetricsTestAccess;
+import org.youju.organization.Chronicles;
 import org.youju.organization.OrganizationTestAccess;
 
 /** Lets tests of higher modules say something about a duty. */
@@ -21,9 +22,11 @@ public final class RequirementsTestAccess {
 
   /** Duties as they are judged in a test office. */
   public static Duties duties(Office office, Catalog catalog) {
+    Chronicles chronicles = OrganizationTestAccess.chronicles(office.jdbc);
     return new Duties(
         catalog,
-        OrganizationTestAccess.chronicles(office.jdbc),
+        chronicles,
+        new KeptChronicles(chronicles, new Changes(office.chain)),
         MetricsTestAccess.gathering(
             catalog,
             office.tallies,
