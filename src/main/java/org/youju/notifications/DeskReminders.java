@@ -76,7 +76,7 @@ public class DeskReminders {
             "履职",
             count.missing() > 0 ? "red" : "amber",
             name + "的规定动作：" + what,
-            "今年以来按履职日历",
+            "履职日历 · 今年以来",
             "/duties?span=month&organization=" + id));
   }
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
-import org.youju.organization.Organizations;
 import org.youju.requirements.DutyBoard;
 import org.youju.requirements.Status;
 import org.youju.shell.Tab;
@@ -19,15 +18,14 @@ import org.youju.shell.Tab;
 @Component
 class ShowBoard {
   private static final int ROWS = 30;
-  private static final int CHOICES = 300;
 
   private final DutyBoard board;
-  private final Organizations organizations;
+  private final ShowDuties calendar;
   private final Clock clock;
 
-  ShowBoard(DutyBoard board, Organizations organizations, Clock clock) {
+  ShowBoard(DutyBoard board, ShowDuties calendar, Clock clock) {
     this.board = board;
-    this.organizations = organizations;
+    this.calendar = calendar;
     this.clock = clock;
   }
 
@@ -55,7 +53,7 @@ class ShowBoard {
                         y + " 年", "/duties/board?organization=" + top + "&year=" + y, y == year))
             .toList(),
         top.toString(),
-        choices(actor, top, today),
+        calendar.choices(actor, top),
         rows.subList(first, last).stream().map(row -> row(row, year)).toList(),
         ready.isEmpty() ? here + "&skip=" + first(skip) : "",
         last < rows.size() ? here + "&skip=" + last : "",
@@ -64,15 +62,6 @@ class ShowBoard {
 
   private static int first(int skip) {
     return Math.max(0, skip);
-  }
-
-  private List<DutiesView.Choice> choices(Actor actor, OrgId top, LocalDate today) {
-    return organizations
-        .list(actor.scope(), Optional.empty(), "", today, Optional.empty(), CHOICES)
-        .stream()
-        .filter(o -> o.kind().isParty())
-        .map(o -> new DutiesView.Choice(o.id().toString(), o.name(), o.id().equals(top)))
-        .toList();
   }
 
   private static BoardView.Row row(DutyBoard.Row row, int year) {

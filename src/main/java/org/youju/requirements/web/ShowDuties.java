@@ -16,6 +16,8 @@ import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.PersonId;
 import org.youju.kernel.Role;
+import org.youju.kernel.Scope;
+import org.youju.organization.Lineage;
 import org.youju.organization.Organization;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
@@ -34,13 +36,21 @@ class ShowDuties {
   private final Duties duties;
   private final ShowDuty one;
   private final Organizations organizations;
+  private final Lineage lineage;
   private final People people;
   private final Clock clock;
 
-  ShowDuties(Duties duties, ShowDuty one, Organizations organizations, People people, Clock clock) {
+  ShowDuties(
+      Duties duties,
+      ShowDuty one,
+      Organizations organizations,
+      Lineage lineage,
+      People people,
+      Clock clock) {
     this.duties = duties;
     this.one = one;
     this.organizations = organizations;
+    this.lineage = lineage;
     this.people = people;
     this.clock = clock;
   }
@@ -131,19 +141,35 @@ class ShowDuties {
         .orElseGet(() -> actor.scope().tops().get(0));
   }
 
+  /**
+   * All organisations to choose from; where they are too many for a list, those around the unit.
+   */
   List<DutiesView.Choice> choices(Actor actor, OrgId unit) {
-    return organizations
-        .list(
-            actor.scope(),
-            Optional.empty(),
-            "",
-            LocalDate.now(clock),
-            Optional.empty(),
-            ORGANIZATIONS)
-        .stream()
-        .filter(o -> o.kind().isParty())
-        .map(o -> choice(o, unit))
-        .toList();
+    LocalDate today = LocalDate.now(clock);
+    List<Organization> all =
+        organizations.list(
+            actor.scope(), Optional.empty(), "", today, Optional.empty(), ORGANIZATIONS + 1);
+    List<Organization> offered =
+        all.size() > ORGANIZATIONS ? around(actor.scope(), unit, today) : all;
+    return offered.stream().filter(o -> o.kind().isParty()).map(o -> choice(o, unit)).toList();
+  }
+
+  /**
+   * What stands above it, the topmost first, itself, and what stands directly below; of one that is
+   * closed by now what stands below the scope's first.
+   */
+  List<Organization> around(Scope scope, OrgId unit, LocalDate today) {
+    List<OrgId> line =
+        lineage.ancestors(scope.root(), List.of(unit), today).getOrDefault(unit, List.of());
+    if (line.isEmpty()) {
+      return organizations.children(scope, scope.tops().get(0), today);
+    }
+    List<Organization> around = new ArrayList<>();
+    line.stream()
+        .filter(one -> lineage.sees(scope, one))
+        .forEach(one -> around.add(0, organizations.get(scope, one, today)));
+    around.addAll(organizations.children(scope, unit, today));
+    return around;
   }
 
   private static DutiesView.Choice choice(Organization o, OrgId unit) {

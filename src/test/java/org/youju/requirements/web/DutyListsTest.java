@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.youju.catalog.Catalog;
 import org.youju.catalog.Requirement;
@@ -13,8 +14,10 @@ import org.youju.kernel.Actor;
 import org.youju.kernel.OrgId;
 import org.youju.kernel.Period;
 import org.youju.kernel.Role;
+import org.youju.kernel.Scope;
 import org.youju.organization.MemberStatus;
 import org.youju.organization.NewOrganization;
+import org.youju.organization.Organization;
 import org.youju.organization.OrganizationKind;
 import org.youju.organization.Organizations;
 import org.youju.organization.People;
@@ -60,7 +63,7 @@ class DutyListsTest {
   @Test
   void 期限与覆盖_一项一页_每行有出处和去处_只有本组织和直接上级看得到() {
     for (String sort :
-        java.util.List.of("terms", "admission", "birthdays", "hours", "talks", "quotas", "x", "")) {
+        List.of("terms", "admission", "birthdays", "hours", "talks", "quotas", "x", "")) {
       String path = "/duties/dates?sort=" + sort + "&organization=" + PRODUCT.branch();
       assertThat(secretary.get(path).statusCode()).as(sort).isEqualTo(200);
       assertThat(office.get(path).statusCode()).as(sort).isEqualTo(200);
@@ -114,6 +117,26 @@ class DutyListsTest {
     String page = office.get("/duties/dates?sort=terms&skip=1").body();
     assertThat(page).contains("每页 100 个组织", "回到开头").doesNotContain("rel=\"next\"");
     assertThat(office.get("/duties/dates?sort=terms").body()).doesNotContain("每页 100 个组织");
+  }
+
+  @Test
+  void 组织太多列不下时_列上级_本组织和直接下级_一级一级走得到() {
+    ShowDuties calendar = PRODUCT.bean(ShowDuties.class);
+    Scope all = PRODUCT.actor(Role.OFFICE).scope();
+    List<OrgId> branch = ids(calendar.around(all, PRODUCT.branch(), today));
+    assertThat(branch).startsWith(PRODUCT.root()).contains(PRODUCT.branch());
+    assertThat(ids(calendar.around(all, PRODUCT.root(), today)))
+        .startsWith(PRODUCT.root())
+        .contains(branch.get(1));
+    OrgId closed = branchWithTerm("撤销支部", today.minusYears(1), today.plusYears(2));
+    PRODUCT.bean(Organizations.class).close(PRODUCT.actor(Role.OFFICE), closed, today.minusDays(1));
+    assertThat(ids(calendar.around(all, closed, today))).contains(branch.get(1));
+    Scope own = PRODUCT.actor(Role.BRANCH_SECRETARY).scope();
+    assertThat(ids(calendar.around(own, PRODUCT.branch(), today))).startsWith(PRODUCT.branch());
+  }
+
+  private static List<OrgId> ids(List<Organization> organizations) {
+    return organizations.stream().map(Organization::id).toList();
   }
 
   private OrgId branchWithTerm(String name, LocalDate from, LocalDate until) {
