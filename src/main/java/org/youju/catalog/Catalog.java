@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * All kinds (台账), metrics (指标), requirements (要求) and outlines (提纲) of this installation;
@@ -105,11 +104,6 @@ public final class Catalog {
   /** Every role of the vocabulary (角色): id and name are the same in every kind that has it. */
   public List<RolePart> roles() {
     return List.copyOf(roles.values());
-  }
-
-  /** Ids of all kinds, switched-off ones included. */
-  Set<String> kindIds() {
-    return kinds.keySet();
   }
 
   private static boolean countsKind(Metric metric, String kindId) {

@@ -93,9 +93,28 @@ final class Visitor implements AutoCloseable {
         .as("页面上不该出现的字：" + at)
         .isEmpty();
     assertThat(tooWide()).as("比屏幕宽：" + at).isEmpty();
+    assertThat((List<?>) page.evaluate(SQUEEZED)).as("一字一行：" + at).isEmpty();
     assertThat((List<?>) page.evaluate(Legible.FAULTS)).as("看不清或没有名称：" + at).isEmpty();
     assertThat(troubles).isEmpty();
   }
+
+  /** Words that stand one or two characters a line, because their box is too narrow for them. */
+  private static final String SQUEEZED =
+      """
+      () => {
+        const isSqueezed = (node) => {
+          if (node.nodeType !== Node.TEXT_NODE || node.textContent.trim().length < 6) return false;
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          const box = range.getBoundingClientRect();
+          const size = parseFloat(getComputedStyle(node.parentElement).fontSize);
+          return box.width > 0 && box.width < 2.2 * size && box.height > 4 * size;
+        };
+        return [...document.querySelectorAll('body *')]
+          .filter((element) => [...element.childNodes].some(isSqueezed))
+          .slice(0, 3)
+          .map((element) => element.tagName + ' ' + element.textContent.trim().slice(0, 20));
+      }""";
 
   /** What sticks out of the screen to the right, if the page can be moved sideways. */
   private String tooWide() {
