@@ -27,8 +27,7 @@ final class ReadRows {
     this.jdbc = jdbc;
   }
 
-  Set<String> recorded(
-      Scope scope, OrgId organization, Collection<String> kinds, Period period) {
+  Set<String> recorded(Scope scope, OrgId organization, Collection<String> kinds, Period period) {
     return Set.copyOf(
         jdbc.sql(
                 """
@@ -179,7 +178,8 @@ final class ReadRows {
             range)
         .query(
             (row, n) ->
-                new Tallies.Part<>(row.getObject(1, LocalDate.class), row.getLong(2), row.getBigDecimal(3)))
+                new Tallies.Part<>(
+                    row.getObject(1, LocalDate.class), row.getLong(2), row.getBigDecimal(3)))
         .list();
   }
 

@@ -186,9 +186,7 @@ public class Tallies {
   /** Counts and adds up. */
   public Total total(Range range) {
     require(range);
-    return addsUp(range)
-        ? Total.of(months.some(range, measures(range)))
-        : rows.total(range);
+    return addsUp(range) ? Total.of(months.some(range, measures(range))) : rows.total(range);
   }
 
   /** The entries counted, newest first. */
@@ -200,9 +198,7 @@ public class Tallies {
   /** Totals by calendar month, keyed by the first day; months without entries are missing. */
   public List<Part<LocalDate>> byMonth(Range range) {
     require(range);
-    return addsUp(range)
-        ? Part.byMonth(months.some(range, measures(range)))
-        : rows.byMonth(range);
+    return addsUp(range) ? Part.byMonth(months.some(range, measures(range))) : rows.byMonth(range);
   }
 
   /** The entries whose amount is the given one (the highest, the lowest). */

@@ -30,8 +30,7 @@ final class OrganizationRules {
     refuseIf(unit.course().on(day).isEmpty(), field, "该组织在这一天还没有成立或已经撤销，请改日期。");
   }
 
-  static void checkAliveFrom(
-      UnitStore.Unit unit, LocalDate day, String field, String label) {
+  static void checkAliveFrom(UnitStore.Unit unit, LocalDate day, String field, String label) {
     boolean alive = unit.course().on(day).isPresent() && unit.course().until().equals(Course.OPEN);
     refuseIf(!alive, field, label + "在这一天还没有成立或已定撤销，请另选。");
   }
