@@ -89,19 +89,10 @@ final class Deeds {
     boolean all = CARRYING.at(t, start, end) > 0 || sentence.at(start) == '被';
     int verb = here && (person || treated || all) && begun(start, end) ? start : known;
     String deed = verb < 0 ? "" : shortened(figures.withoutFigures(verb, end));
-    if (deed.length() < 3 && ownFigure(end)) {
-      return "";
-    }
     int later = PREDICATE.find(t, Math.max(verb + 1, start), end);
     return deed.isEmpty() && verb >= 0 && later > 0 && (person || treated)
         ? shortened(figures.withoutFigures(later, end))
         : deed;
-  }
-
-  /** 25项重点工作已完成23项: the clause ends with a figure, and the verb before it is that one's. */
-  private boolean ownFigure(int end) {
-    int next = figures.firstAfter(end) - 1;
-    return next >= 0 && figures.c(next).end() == end;
   }
 
   /** The clause's end; a 、 ends it when another figure follows. */
@@ -171,7 +162,7 @@ final class Deeds {
     while ((length = CARRYING.at(p, from, p.length)) > 0) {
       from += length;
     }
-    String rest = Phrases.without(deed.substring(from), "了", "过", "一一", "为期");
+    String rest = Phrases.withoutAspect(Phrases.without(deed.substring(from), "了", "一一", "为期"));
     int of = rest.lastIndexOf('的');
     boolean loose = from > 0 && of > 0 && of < rest.length() - 1;
     String brief = loose ? rest.substring(of + 1) : rest;

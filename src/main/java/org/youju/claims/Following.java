@@ -99,10 +99,10 @@ final class Following {
     int from = figures.c(k).end();
     boolean near =
         next.start() - from < Figures.NEAR && next.measure().sense() == Measure.Sense.COUNT;
-    Nouns.Noun noun = nouns.right(k + 1);
+    String thing = nouns.right(k + 1).text();
     boolean into = sentence.at(from) == '对' || SPENT_ON_NEXT.within(t, from, next.start());
-    boolean made = near && !noun.text().isEmpty() && into;
-    return made ? noun.text() + before.substring(p.length - spending) : "";
+    boolean made = near && !thing.isEmpty() && into;
+    return made ? thing + before.substring(p.length - spending) : "";
   }
 
   /** 时隔3年再获金奖: what came again. */

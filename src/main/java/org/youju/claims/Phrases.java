@@ -222,7 +222,8 @@ final class Phrases {
   private static String fromTransfer(String phrase) {
     char[] p = phrase.toCharArray();
     int verb = TRANSFER.find(p, 1, p.length);
-    while (verb > 0 && UNCUT.at(p, verb - 1, p.length) > 1) {
+    while (verb > 0
+        && (UNCUT.at(p, verb - 1, p.length) > 1 || TRANSFER.at(p, verb - 1, p.length) > 1)) {
       verb = TRANSFER.find(p, verb + 1, p.length);
     }
     boolean object =
@@ -315,6 +316,18 @@ final class Phrases {
     return rest;
   }
 
+  /** 召开过, but not 通过: without 过 where it only says that something was done. */
+  static String withoutAspect(String phrase) {
+    StringBuilder rest = new StringBuilder();
+    for (int i = 0; i < phrase.length(); i++) {
+      char before = i == 0 ? '\0' : phrase.charAt(i - 1);
+      if (phrase.charAt(i) != '过' || "通经超不难".indexOf(before) >= 0) {
+        rest.append(phrase.charAt(i));
+      }
+    }
+    return rest.toString();
+  }
+
   /** Without 第25届, 第XX次: which one it was names nothing. */
   static String withoutOrdinals(String phrase) {
     String rest = phrase;
@@ -359,7 +372,7 @@ final class Phrases {
     boolean stray =
         plain.startsWith("、") || plain.length() > 4 && p[0] == '共' && !begins(p, 0, p.length);
     String rest = stray ? plain.substring(1) : plain;
-    int verb = TRANSFER.at(rest.toCharArray(), 0, rest.length());
+    int verb = VERBS.at(rest.toCharArray(), 0, rest.length());
     boolean out =
         verb > 1
             && verb + 2 < rest.length()

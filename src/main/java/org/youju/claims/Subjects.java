@@ -92,7 +92,7 @@ final class Subjects {
     if (!spent.isEmpty()) {
       return spent;
     }
-    if ((before.isEmpty() || having(c, before)) && after.text().isEmpty()) {
+    if (before.isEmpty() && after.text().isEmpty()) {
       String deed = deeds.alone(k);
       if (!deed.isEmpty()) {
         return deed;
@@ -104,11 +104,6 @@ final class Subjects {
       return subject.substring(0, subject.length() - 2) + side;
     }
     return subject.endsWith(side) || subject.endsWith("学时") ? subject : subject + side;
-  }
-
-  /** 抢险中有9人驻守一线: nobody is named before the number. */
-  private boolean having(Candidate c, String before) {
-    return before.endsWith("中") && sentence.endsWith("有", sentence.skipBlanksBack(c.start()));
   }
 
   private String noun(int k, String before, Nouns.Noun after) {

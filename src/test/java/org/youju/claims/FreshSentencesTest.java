@@ -25,7 +25,8 @@ class FreshSentencesTest {
         "fresh-9.txt",
         "fresh-10.txt",
         "fresh-11.txt",
-        "fresh-12.txt"
+        "fresh-12.txt",
+        "fresh-13.txt"
       })
   void 数值类别对象都够准(String batch) {
     Score score = Score.of(Gold.resource(batch));
