@@ -15,8 +15,7 @@ final class Lexicon {
   private static final Map<String, Words> WORDS = new ConcurrentHashMap<>();
 
   /** Idioms, terms of doctrine, offices and places with a numeral in them. */
-  static final Words SET_PHRASES =
-      Words.of(String.join(" ", read("set-phrases.txt").values()).trim().split(" +"));
+  static final Words SET_PHRASES = Words.in(String.join(" ", read("set-phrases.txt").values()));
 
   private Lexicon() {}
 
@@ -30,7 +29,7 @@ final class Lexicon {
     if (words == null) {
       throw new IllegalStateException("words.txt has no list " + list);
     }
-    return Words.of(words.trim().split(" +"));
+    return Words.in(words);
   }
 
   /** A resource of lines {@code name: words}, comments left out; lines of one name are joined. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 
 /**
@@ -21,6 +22,16 @@ final class Words {
 
   static Words of(String... words) {
     return new Words(Index.of(words, true), Index.of(words, false));
+  }
+
+  /** The words of a line, blanks between them. */
+  static Words in(String line) {
+    StringTokenizer words = new StringTokenizer(line);
+    String[] all = new String[words.countTokens()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = words.nextToken();
+    }
+    return of(all);
   }
 
   /**
@@ -86,6 +97,9 @@ final class Words {
    * those.
    */
   private record Index(long[] bits, char[] keys, char[][][] groups) {
+    private static final Comparator<char[]> LONGEST_FIRST =
+        Comparator.comparingInt(word -> -word.length);
+
     static Index of(String[] words, boolean first) {
       TreeMap<Character, List<char[]>> groups = new TreeMap<>();
       for (String word : words) {
@@ -104,10 +118,13 @@ final class Words {
     }
 
     private static char[][][] longestFirst(TreeMap<Character, List<char[]>> groups) {
-      Comparator<char[]> length = Comparator.comparingInt(word -> -word.length);
-      return groups.values().stream()
-          .map(group -> group.stream().sorted(length).toArray(char[][]::new))
-          .toArray(char[][][]::new);
+      char[][][] sorted = new char[groups.size()][][];
+      int i = 0;
+      for (List<char[]> group : groups.values()) {
+        group.sort(LONGEST_FIRST);
+        sorted[i++] = group.toArray(new char[0][]);
+      }
+      return sorted;
     }
 
     boolean has(char c) {
