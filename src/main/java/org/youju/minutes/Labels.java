@@ -156,7 +156,9 @@ final class Labels {
         Part part = PARTS.getOrDefault(word.replaceAll("\\s", ""), Part.OTHER);
         return namesPaper(word, matcher.start(group))
             ? Optional.empty()
-            : Optional.of(new Label(part, matcher.start(group), matcher.end()));
+            : Optional.of(
+                new Label(
+                    negated(part, matcher.start(group)), matcher.start(group), matcher.end()));
       }
     }
     return Optional.empty();
@@ -171,6 +173,12 @@ final class Labels {
         && start - line <= 12
         && (next < 0 ? text.length() : next) - start > A_NAME
         && text.substring(line, start).matches("\\p{IsHan}+");
+  }
+
+  /** 未参加人 and the like, however 参加人 is written. */
+  private Part negated(Part part, int start) {
+    boolean not = start > 0 && "未没".indexOf(transcript.text().charAt(start - 1)) >= 0;
+    return not && part == Part.ATTENDEES ? Part.ABSENT : part;
   }
 
   List<Label> all() {

@@ -100,8 +100,8 @@ final class NameList {
   private void strangersIn(int from, int to, List<Mention> people) {
     Matcher items =
         Pattern.compile(
-                "[^%s:()。\\[\\]]+(?: ?[\\p{IsHan}](?= *[%s)。]|$))?"
-                    .formatted(SEPARATORS, SEPARATORS))
+                "(?<![\\p{IsHan}])\\p{IsHan} {1,2}\\p{IsHan}(?:\\p{IsHan}| {1,2}\\p{IsHan}(?! {1,2}\\p{IsHan}(?:[%s]|$)))?(?=[%s(。]|$)|[^%s:()。\\[\\]]+"
+                    .formatted(SEPARATORS, SEPARATORS, SEPARATORS))
             .matcher(transcript.text())
             .region(from, to);
     while (items.find()) {
@@ -165,7 +165,7 @@ final class NameList {
     }
     List<Mention> here = within(line);
     if (here.isEmpty()) {
-      return false;
+      return strangers.areNames(words);
     }
     int named = here.stream().mapToInt(m -> m.end() - m.start()).sum();
     String rest = words.replaceAll("[%s()]|%s".formatted(SEPARATORS, TITLE), "");

@@ -4,6 +4,7 @@ import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.common.Term;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class Strangers {
   /** 会议由支部书记张某: nothing but posts, or none, between 由 or the beginning and the name. */
   private static final Pattern BEHIND_POSTS =
       Pattern.compile(
-          "(?:^|[由,。;:\\n、和与])(?<post>[^由,。;:\\n、和与]{0,10}(?:书记|委员|组长|主任|同志|局长|处长|科长|院长|校长|所长|站长|经理|董事长|党员))?(?<name>\\p{IsHan}{2,3})$");
+          "(?:^|[由,。;:\\n、和与]|有|来了|带领)(?<post>[^由,。;:\\n、和与]{0,10}(?:书记|委员|组长|主任|同志|局长|处长|科长|院长|校长|所长|站长|经理|董事长|党员))?(?<name>\\p{IsHan}{2,3})$");
 
   private final Segment segment = HanLP.newSegment().enableNameRecognize(true);
 
@@ -52,6 +53,13 @@ final class Strangers {
     return twofold || length <= 3 && SURNAMES.contains(plain.substring(0, 1));
   }
 
+  /** Whether a line holds nothing but names. */
+  boolean areNames(String line) {
+    List<String> items =
+        Arrays.stream(line.split("[、,;\\s]+")).filter(item -> !item.isEmpty()).toList();
+    return items.size() > 1 && items.stream().allMatch(this::isName);
+  }
+
   /** 关于 and the like, which could be a name by its signs alone. */
   private boolean isWord(String name) {
     List<Term> terms = segment.seg(name);
@@ -64,7 +72,7 @@ final class Strangers {
         items.stream()
             .filter(item -> item.contains("某") || segment.seg(item).get(0).nature.startsWith("nr"))
             .count();
-    return named > 0 && 2 * named >= items.size();
+    return named > 0 && (items.size() > 2 || 2 * named >= items.size());
   }
 
   /** A name that a stretch of a sentence ends with: behind posts only, or as HanLP reads it. */

@@ -24,7 +24,7 @@ final class StrangersTold {
   /** A name, and what may follow one. */
   private static final Pattern NAME_THEN =
       Pattern.compile(
-          "^ ?(?:%s)*?(?<name>\\p{IsHan} ?\\p{IsHan}{1,2}?) ?(?=$|等|同志|书记|委员|主任|参|出席|到|与会|列席|主持|记录|请假|缺|因|病假|未|没|均|都|全|一|共|分别|先后|依次|前往|赴|来|走进|在|开展|作|围绕|进行|发言|交流|\\d|[,。;:、()\\n\\t ])"
+          "^ ?(?:%s)*?(?<name>\\p{IsHan} ?\\p{IsHan}{1,3}?) ?(?=$|等|同志|书记|委员|主任|参|出席|到|与会|列席|主持|记录|请假|缺|因|病假|未|没|均|都|全|一|共|分别|先后|依次|前往|赴|来|走进|走访|慰问|看望|参观|在|开展|作|围绕|进行|发言|交流|\\d|[,。;:、()\\n\\t ])"
               .formatted(NameList.TITLE.replace("|、", "")));
 
   /** 赵铁柱因病请假. */
@@ -49,13 +49,23 @@ final class StrangersTold {
   /** Those of the roll that are known already, and the strangers between them. */
   List<Mention> with(List<Mention> known) {
     BitSet taken = new BitSet();
-    known.forEach(mention -> taken.set(mention.start(), mention.end()));
-    List<Mention> all = new ArrayList<>(known);
-    enumerations().forEach(items -> all.addAll(strangers(items, taken)));
-    all.addAll(away(taken));
-    all.addAll(guests(taken));
+    List<Mention> all = new ArrayList<>();
+    take(known, taken, all);
+    enumerations().forEach(items -> take(strangers(items, taken), taken, all));
+    take(away(), taken, all);
+    take(guests(), taken, all);
     all.sort(Comparator.comparingInt(Mention::start));
     return all;
+  }
+
+  /** No two mentions share a place: who was found first stays. */
+  private static void take(List<Mention> found, BitSet taken, List<Mention> all) {
+    for (Mention mention : found) {
+      if (free(new Stretch(mention.start(), mention.end()), taken)) {
+        taken.set(mention.start(), mention.end());
+        all.add(mention);
+      }
+    }
   }
 
   /** Runs of two or more items that 、 joins. */
@@ -96,8 +106,7 @@ final class StrangersTold {
     for (Stretch item : items) {
       if (free(item, taken)) {
         boolean first = item.equals(items.get(0));
-        Optional<Mention> name =
-            first ? before(item.start(), item.end()) : at(item.start(), item.end());
+        Optional<Mention> name = first ? last(item) : at(item.start(), item.end());
         if (name.isEmpty() && !first) {
           return List.of();
         }
@@ -107,12 +116,19 @@ final class StrangersTold {
     return strangers.likely(found.stream().map(Mention::name).toList()) ? found : List.of();
   }
 
+  /** The first item: words before a name, or a name alone, be it a word as well (高兴、张伟参加). */
+  private Optional<Mention> last(Stretch item) {
+    return at(item.start(), item.end())
+        .filter(name -> name.end() == item.end())
+        .or(() -> before(item.start(), item.end()));
+  }
+
   private static boolean free(Stretch stretch, BitSet taken) {
     int next = taken.nextSetBit(stretch.start());
     return next < 0 || next >= stretch.end();
   }
 
-  private List<Mention> away(BitSet taken) {
+  private List<Mention> away() {
     List<Mention> away = new ArrayList<>();
     Matcher matcher = AWAY.matcher(transcript.text()).region(block.start(), block.end());
     matcher.useTransparentBounds(true);
@@ -120,20 +136,18 @@ final class StrangersTold {
       Stretch name = new Stretch(matcher.start("name"), matcher.end("name"));
       boolean somebody =
           strangers.last(transcript.of(name)).filter(transcript.of(name)::equals).isPresent();
-      if (somebody && free(name, taken)) {
+      if (somebody) {
         away.add(mention(name.start(), name.end()));
       }
     }
     return away;
   }
 
-  private List<Mention> guests(BitSet taken) {
+  private List<Mention> guests() {
     List<Mention> guests = new ArrayList<>();
     Matcher verb = SAT_IN.matcher(transcript.text()).region(block.start(), block.end());
     while (verb.find()) {
-      before(block.start(), verb.start())
-          .filter(guest -> free(new Stretch(guest.start(), guest.end()), taken))
-          .ifPresent(guests::add);
+      before(block.start(), verb.start()).ifPresent(guests::add);
     }
     return guests;
   }

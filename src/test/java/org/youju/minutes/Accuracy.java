@@ -36,7 +36,11 @@ final class Accuracy {
   }
 
   static List<Understood> read(String text) {
-    return ReadMinutes.of(text, People.ROLL, VOCABULARY, TODAY);
+    return read(text, People.ROLL);
+  }
+
+  static List<Understood> read(String text, Roll roll) {
+    return ReadMinutes.of(text, roll, VOCABULARY, TODAY);
   }
 
   private void add(Example example) {

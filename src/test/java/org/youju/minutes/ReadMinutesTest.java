@@ -111,7 +111,10 @@ class ReadMinutesTest {
     assertThat(names(read, "host")).containsExactly("张某");
     assertThat(names(read, "attendee")).containsExactly("钟国平", "丁丽", "石磊");
     assertThat(read.absent().stream().map(a -> a.value().name())).containsExactly("赵铁柱");
+    assertThat(read("9月29日，支部高标准、高质量、高效率开展主题党日活动。").participants()).isEmpty();
     assertThat(read("9月29日，支部高标准、高质量开展主题党日活动。").participants()).isEmpty();
+    assertThat(names(read("9月29日召开党员大会，到会的有钱学文、夏雨、石磊。"), "attendee")).hasSize(3);
+    assertThat(names(read("党员大会\n参加人员：钱学文 夏 雨 石 磊 欧阳春霞\n未参加人：程立新"), "attendee")).hasSize(4);
     assertThat(names(read("9月29日，支部关于召开党员大会的安排"), "host")).isEmpty();
   }
 
@@ -203,7 +206,13 @@ class ReadMinutesTest {
   @Test
   void 怎样残缺的文字都不出错() {
     List<String> texts =
-        Stream.of("development.txt", "development-2.txt", "development-3.txt", "kept-apart.txt")
+        Stream.of(
+                "development.txt",
+                "development-2.txt",
+                "development-3.txt",
+                "kept-apart.txt",
+                "kept-apart-9.txt",
+                "kept-apart-10.txt")
             .flatMap(file -> Example.of(file).stream())
             .map(Example::text)
             .toList();
@@ -215,7 +224,8 @@ class ReadMinutesTest {
           one.substring(random.nextInt(one.length()))
               + "、：（\n\t".charAt(random.nextInt(5))
               + other.substring(0, random.nextInt(other.length()));
-      assertThatCode(() -> places(mixed)).as(mixed).doesNotThrowAnyException();
+      Roll roll = i % 2 == 0 ? People.ROLL : new Roll(List.of());
+      assertThatCode(() -> places(mixed, roll)).as(mixed).doesNotThrowAnyException();
     }
   }
 
@@ -248,7 +258,11 @@ class ReadMinutesTest {
   }
 
   private static void places(String text) {
-    for (Understood read : Accuracy.read(text)) {
+    places(text, People.ROLL);
+  }
+
+  private static void places(String text, Roll roll) {
+    for (Understood read : Accuracy.read(text, roll)) {
       read.sources().forEach(s -> assertThat(text.substring(s.start(), s.end())).isNotEmpty());
     }
   }
