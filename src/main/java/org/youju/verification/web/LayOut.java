@@ -93,6 +93,7 @@ final class LayOut {
     boolean titled = false;
     int table = -1;
     int row = -1;
+    int column = -1;
     List<List<List<Piece>>> rows = new ArrayList<>();
     for (Passage passage : passages) {
       if (passage.cell().isPresent()) {
@@ -106,8 +107,16 @@ final class LayOut {
         if (cell.row() != row) {
           rows.add(new ArrayList<>());
           row = cell.row();
+          column = -1;
         }
-        rows.get(rows.size() - 1).add(pieces(passage.start(), passage.end()));
+        List<List<Piece>> cells = rows.get(rows.size() - 1);
+        if (cell.column() == column) {
+          cells.get(cells.size() - 1).add(Piece.LINE_END);
+        } else {
+          cells.add(new ArrayList<>());
+          column = cell.column();
+        }
+        cells.get(cells.size() - 1).addAll(pieces(passage.start(), passage.end()));
       } else if (passage.end() > passage.start()) {
         Block block = paragraph(passage, titled);
         titled = true;

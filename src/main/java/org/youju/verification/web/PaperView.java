@@ -8,6 +8,13 @@ import java.util.List;
  * @param blocks paragraphs and tables in reading order
  */
 public record PaperView(List<Block> blocks) {
+  private static final int LINES = 3;
+
+  /** Whether a cell holds so many paragraphs that it is scrolled. */
+  public boolean isLong(List<Piece> cell) {
+    return cell.stream().filter(Piece::endsLine).count() >= LINES;
+  }
+
   /**
    * A paragraph, or a table when {@code rows} is filled.
    *
@@ -28,8 +35,15 @@ public record PaperView(List<Block> blocks) {
    */
   public record Piece(
       String text, String mark, String id, String href, String css, String sign, String says) {
+    /** Between paragraphs of one cell. */
+    static final Piece LINE_END = plain("\n");
+
     static Piece plain(String text) {
       return new Piece(text, "", "", "", "", "", "");
+    }
+
+    public boolean endsLine() {
+      return this == LINE_END;
     }
 
     public boolean marked() {

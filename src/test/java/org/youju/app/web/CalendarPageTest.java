@@ -101,7 +101,7 @@ class CalendarPageTest {
             "/calendar?month=" + YearMonth.from(today) + "&amp;organization=" + PRODUCT.branch(),
             "/plans?organization=" + PRODUCT.branch(),
             "/me/reminders",
-            "class=\"month after-3\"");
+            "class=\"calendar after-3\"");
     for (String bad : List.of("2026-13", "x", "1900-01", "9999-12", "2026-1")) {
       assertThat(browser.get("/calendar?month=" + bad).statusCode()).as(bad).isEqualTo(400);
     }

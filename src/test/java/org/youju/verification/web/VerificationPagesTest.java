@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.youju.docx.DocumentText;
 import org.youju.kernel.Role;
@@ -162,5 +164,30 @@ class VerificationPagesTest {
     assertThat(browser.get(page).body()).contains("已填", "留着没填", "主题党日");
     assertThat(browser.get(page + "/docx").headers().firstValue("Content-Disposition").orElse(""))
         .contains("attachment");
+  }
+
+  @Test
+  void 表格里一格几段还在一格_不散成几列() throws IOException {
+    record("branch-committee-meeting", "attendee", "支委会");
+    String wanted =
+        "{\"outline\":\"branch-secretary\",\"organization\":\"%s\",\"year\":2024}"
+            .formatted(PRODUCT.branch());
+    String report =
+        new String(
+            PRODUCT
+                .call(Role.BRANCH_SECRETARY, "POST", "/api/v1/reports", Optional.of(wanted))
+                .body(),
+            StandardCharsets.UTF_8);
+    Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(report);
+    assertThat(id.find()).as(report).isTrue();
+    browser.get("/reports/" + id.group(1));
+    HttpResponse<String> made = browser.post("/reports/" + id.group(1) + "/check");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+    String shown = browser.get(RunningProduct.Session.location(made)).body();
+    String table = shown.substring(shown.indexOf("<table class=\"on-paper\">"));
+    String[] rows = table.substring(0, table.indexOf("</table>")).split("<tr>");
+    assertThat(rows.length).isGreaterThan(2);
+    assertThat(Stream.of(rows).skip(1)).allMatch(row -> row.split("<td>").length == 6);
+    assertThat(rows[2]).contains("<br>期间：");
   }
 }
