@@ -76,6 +76,11 @@ final class ImportMeasure {
     await(second);
     double same = seconds(again);
     require(second, "没有变化");
+    long undone = System.nanoTime();
+    post(page + "/undo", Map.of());
+    await(page);
+    require(page, "已撤销");
+    double taken = seconds(undone);
     return List.of(
         Result.single(
             "import of 200,000 members × 20 columns, file until written",
@@ -85,6 +90,7 @@ final class ImportMeasure {
         Result.single("  file to preview", Optional.empty(), preview, "s"),
         Result.single("  confirmed until written", Optional.empty(), written, "s"),
         Result.single("  the same file again: nothing changes", Optional.empty(), same, "s"),
+        Result.single("  the batch undone", Optional.empty(), taken, "s"),
         Result.single(
             "  memory of the product afterwards", Optional.empty(), product.residentJava(), "MiB"));
   }
