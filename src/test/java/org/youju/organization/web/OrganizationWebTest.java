@@ -127,7 +127,10 @@ class OrganizationWebTest {
           .containsExactlyInAnyOrder("id", "name", "organizationId", "status");
       assertThat(items.path(0).path("organizationId").asString()).isEqualTo(branch.toString());
       assertThat(items.path(0).path("status").asString()).isEqualTo("formal");
-      assertThat(answer.body()).doesNotContain(PHONE).doesNotContain("345678").doesNotContain("002X");
+      assertThat(answer.body())
+          .doesNotContain(PHONE)
+          .doesNotContain("345678")
+          .doesNotContain("002X");
     }
     assertThat(json(Role.OFFICE, "/people?q=%25").path("items").size()).isZero();
   }
